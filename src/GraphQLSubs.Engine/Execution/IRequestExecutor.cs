@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GraphQLSubs.Execution;
+
+/// <summary>
+/// The engine's front door: prepare a document, open a subscription, execute a request. Nothing in a request makes it throw: what
+/// is wrong with one is a result with errors. Safe for use by many requests at once.
+/// </summary>
+public interface IRequestExecutor
+{
+    /// <summary>Parses and validates a document and picks the operation. Cached by document text.</summary>
+    /// <param name="document">The document's text.</param>
+    /// <param name="operationName">Which operation; null: the only one.</param>
+    /// <param name="operation">The operation on success.</param>
+    /// <param name="errors">The errors otherwise.</param>
+    bool TryPrepare(
+        string document,
+        string? operationName,
+        [NotNullWhen(true)] out PreparedOperation? operation,
+        [NotNullWhen(false)] out OperationResult? errors);
+
+    /// <summary>
+    /// Executes a query or mutation, or, with <see cref="OperationRequest.EventMessage"/>, a subscription for one event
+    /// (<see href="https://spec.graphql.org/September2025/#ExecuteSubscriptionEvent()">ExecuteSubscriptionEvent</see>).
+    /// </summary>
+    ValueTask<OperationResult> ExecuteAsync(
+        PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Opens a subscription: coerces its arguments and computes its topic; executes nothing
+    /// (<see href="https://spec.graphql.org/September2025/#CreateSourceEventStream()">CreateSourceEventStream</see>).
+    /// </summary>
+    ValueTask<SubscribeResult> SubscribeAsync(
+        PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes a message as the JSON that <see cref="ReadEventMessage"/> reads.</summary>
+    /// <typeparam name="TMessage">The message type that a subscription field declares.</typeparam>
+    /// <exception cref="ArgumentException">No subscription field takes such messages.</exception>
+    EventMessage WriteEventMessage<TMessage>(TMessage message);
+
+    /// <summary>Reads a message, once for all the subscriptions it goes to.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The payload is malformed or its type unknown to this schema.</exception>
+    object? ReadEventMessage(EventMessage message);
+}
+
+/// <summary>A message as it is stored and handed on.</summary>
+/// <param name="TypeName">The message type: <see cref="Subscriptions.EventMessageCodec.Name"/>.</param>
+/// <param name="Payload">One JSON value in UTF-8.</param>
+public readonly record struct EventMessage(string TypeName, ReadOnlyMemory<byte> Payload);

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using GraphQLSubs.Language;
+using GraphQLSubs.Subscriptions;
+
+namespace GraphQLSubs.Types;
+
+/// <summary>A complete, immutable schema; safe to share between threads. Made by <see cref="SchemaBuilder"/>.</summary>
+public sealed partial class Schema
+{
+    /// <summary>The description, if any.</summary>
+    public string? Description { get; internal init; }
+
+    /// <summary>The root of queries; null only in a schema that fails validation.</summary>
+    public ObjectType? QueryType { get; internal init; }
+
+    /// <summary>The root of mutations, if the schema has any.</summary>
+    public ObjectType? MutationType { get; internal init; }
+
+    /// <summary>The root of subscriptions, if the schema has any.</summary>
+    public ObjectType? SubscriptionType { get; internal init; }
+
+    /// <summary>All named types by name in declaration order, built-in scalars and introspection types included.</summary>
+    public required OrderedDictionary<string, NamedType> Types { get; init; }
+
+    /// <summary>All directives by name, built-in ones included.</summary>
+    public required OrderedDictionary<string, DirectiveType> Directives { get; init; }
+
+    /// <summary>The directives applied to the schema definition.</summary>
+    public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
+
+    /// <summary>The codecs of the messages that the subscription fields take, by CLR type.</summary>
+    internal FrozenDictionary<Type, EventMessageCodec> MessageCodecs { get; init; } = FrozenDictionary<Type, EventMessageCodec>.Empty;
+
+    /// <summary>The root type of a kind of operation.</summary>
+    public ObjectType? GetRootType(OperationType operation) => operation switch
+    {
+        OperationType.Query => QueryType,
+        OperationType.Mutation => MutationType,
+        _ => SubscriptionType,
+    };
+
+    /// <summary>Finds the codec of a message type.</summary>
+    public bool TryGetMessageCodec(Type messageType, [NotNullWhen(true)] out EventMessageCodec? codec) =>
+        MessageCodecs.TryGetValue(messageType, out codec);
+}

@@ -1,0 +1,64 @@
+using GraphQLSubs.Resolvers;
+using GraphQLSubs.Subscriptions;
+
+namespace GraphQLSubs.Types;
+
+/// <summary>
+/// Collects SDL and what SDL cannot say (how fields are resolved, how scalars are coerced, which object type a CLR value is) and
+/// builds the schema. Documents are merged: any of them may define types or extend those of another.
+/// Not thread-safe.
+/// </summary>
+public sealed partial class SchemaBuilder
+{
+    private readonly List<string> _documents = [];
+    private readonly Dictionary<string, ScalarType> _scalars = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Field), FieldResolver> _resolvers = [];
+    private readonly Dictionary<string, SubscriptionResolver> _subscriptions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, EventMessageCodec> _messageCodecs = [];
+    private readonly Dictionary<Type, string> _objectTypes = [];
+
+    /// <summary>Adds type definitions and extensions.</summary>
+    public SchemaBuilder AddDocument(string sdl)
+    {
+        _documents.Add(sdl);
+        return this;
+    }
+
+    /// <summary>Gives a scalar its coercion; where the SDL names it but nobody adds it, it passes values through.</summary>
+    public SchemaBuilder AddScalar(ScalarType scalar)
+    {
+        _scalars[scalar.Name] = scalar;
+        return this;
+    }
+
+    /// <summary>Says how a field of an object type is resolved.</summary>
+    public SchemaBuilder AddResolver(string typeName, string fieldName, FieldResolver resolver)
+    {
+        _resolvers[(typeName, fieldName)] = resolver;
+        return this;
+    }
+
+    /// <summary>Says where the events of a field of the subscription type come from; registers its message codec.</summary>
+    public SchemaBuilder AddSubscription(string fieldName, SubscriptionResolver subscription)
+    {
+        _subscriptions[fieldName] = subscription;
+        return AddMessageCodec(subscription.MessageCodec);
+    }
+
+    /// <summary>Registers the codec of a message type.</summary>
+    public SchemaBuilder AddMessageCodec(EventMessageCodec codec)
+    {
+        _messageCodecs[codec.MessageType] = codec;
+        return this;
+    }
+
+    /// <summary>
+    /// Says which object type a CLR class is, for results of interface and union types. A value's own class decides,
+    /// then its base classes.
+    /// </summary>
+    public SchemaBuilder BindObjectType(Type runtimeType, string typeName)
+    {
+        _objectTypes[runtimeType] = typeName;
+        return this;
+    }
+}

@@ -1,0 +1,20 @@
+namespace GraphQLSubs.Server.Stores;
+
+/// <summary>An open WebSocket connection.</summary>
+public sealed record Connection
+{
+    /// <summary>The gateway's id: opaque, of no fixed length.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The subprotocol chosen at <c>$connect</c>.</summary>
+    public required string Protocol { get; init; }
+
+    /// <summary>Whether <c>connection_init</c> was acknowledged.</summary>
+    public bool IsAcknowledged { get; init; }
+
+    /// <summary>Who connected, as the server serialises it; null: nobody was authenticated.</summary>
+    public string? Principal { get; init; }
+
+    /// <summary>When the record may be forgotten: after the gateway's longest connection, with slack.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+}

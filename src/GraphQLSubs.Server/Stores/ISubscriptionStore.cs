@@ -1,0 +1,88 @@
+namespace GraphQLSubs.Server.Stores;
+
+/// <summary>
+/// Where connections and subscriptions are kept. All reads are strongly consistent: what one call wrote, the next one, in any
+/// process, sees. Records past their expiry are never returned. Every implementation passes the same contract suite.
+/// </summary>
+/// <remarks>
+/// Calls for one connection may run at the same time in several processes. An unreachable or throttled store is a
+/// <see cref="SubscriptionStoreException"/>.
+/// </remarks>
+public interface ISubscriptionStore
+{
+    /// <summary>Records a new connection, not yet acknowledged.</summary>
+    Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken);
+
+    /// <summary>Marks the connection as acknowledged, once.</summary>
+    Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken);
+
+    /// <summary>Finds a connection; null: never seen, removed or expired.</summary>
+    Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims an operation id for a query or mutation while it runs. End it with <see cref="EndOperationAsync"/>.
+    /// </summary>
+    Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Claims an operation id and records its subscription under the topic, with its shape and document where this process has not
+    /// written them yet. Once it returns <see cref="AddOperationOutcome.Added"/>, every later read of the topic sees it.
+    /// </summary>
+    Task<AddOperationOutcome> AddSubscriptionAsync(Operation operation, Subscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends an operation because the server is done with it; false: it was gone already (the client completed it), so nothing more
+    /// may be sent for it.
+    /// </summary>
+    Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends an operation because the client said <c>complete</c>. Where the operation is unknown, remembers the id for a short time:
+    /// a <c>subscribe</c> that was received no later than this <c>complete</c> but is handled after it is
+    /// <see cref="AddOperationOutcome.Completed"/>. A subscription that is being written at this moment is waited for.
+    /// </summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="operationId">The client's id.</param>
+    /// <param name="receivedAt">When the gateway received the message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task CompleteOperationAsync(
+        string connectionId, string operationId, DateTimeOffset receivedAt, CancellationToken cancellationToken);
+
+    /// <summary>Removes a connection with all its operations and subscriptions. Idempotent.</summary>
+    Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads everyone who listens to a topic, shape by shape, as it comes from the store: the next page is fetched while the
+    /// caller works on this one. Batches of one shape follow each other and share the <see cref="Shape"/> instance.
+    /// </summary>
+    IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(string topic, CancellationToken cancellationToken);
+
+    /// <summary>Finds the text of a document by its hash; null: unknown or expired.</summary>
+    Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken);
+}
+
+/// <summary>How an acknowledgement went.</summary>
+public enum AcknowledgeOutcome
+{
+    /// <summary>The connection is acknowledged now.</summary>
+    Acknowledged,
+
+    /// <summary>It was acknowledged before: the client sent a second <c>connection_init</c>.</summary>
+    AlreadyAcknowledged,
+
+    /// <summary>There is no such connection.</summary>
+    NoConnection,
+}
+
+/// <summary>How adding an operation went.</summary>
+public enum AddOperationOutcome
+{
+    /// <summary>The operation is recorded.</summary>
+    Added,
+
+    /// <summary>An operation of that id is running.</summary>
+    Exists,
+
+    /// <summary>The client's <c>complete</c> overtook this <c>subscribe</c>: the operation is over before it began.</summary>
+    Completed,
+}

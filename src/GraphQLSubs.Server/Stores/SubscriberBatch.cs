@@ -1,0 +1,12 @@
+namespace GraphQLSubs.Server.Stores;
+
+/// <summary>Subscribers of one shape.</summary>
+/// <param name="Shape">What is executed for them.</param>
+/// <param name="Subscribers">Who gets the result; at least one.</param>
+public sealed record SubscriberBatch(Shape Shape, IReadOnlyList<Subscriber> Subscribers);
+
+/// <summary>One recipient of a delivery.</summary>
+/// <param name="ConnectionId">The connection.</param>
+/// <param name="OperationId">The client's id on it.</param>
+/// <param name="Protocol">The subprotocol its results are encoded for.</param>
+public readonly record struct Subscriber(string ConnectionId, string OperationId, string Protocol);
