@@ -47,6 +47,7 @@ public enum SyntaxKind
     UnionTypeExtension,
     EnumTypeExtension,
     InputObjectTypeExtension,
+    DirectiveExtension,
     TypeCoordinate,
     MemberCoordinate,
     ArgumentCoordinate,

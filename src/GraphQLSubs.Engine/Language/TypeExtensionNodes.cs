@@ -138,3 +138,16 @@ public sealed class InputObjectTypeExtensionNode(
     /// <summary>The input fields, in source order.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
 }
+
+/// <summary><c>extend directive @name @deprecated</c>, of the drafts after September 2025.</summary>
+public sealed class DirectiveExtensionNode(SourceLocation location, NameNode name, ImmutableArray<DirectiveNode> directives) : SyntaxNode(location), ITypeSystemNode
+{
+    /// <inheritdoc />
+    public override SyntaxKind Kind => SyntaxKind.DirectiveExtension;
+
+    /// <summary>The name of the directive it extends.</summary>
+    public NameNode Name { get; } = name;
+
+    /// <summary>The directives, in source order.</summary>
+    public ImmutableArray<DirectiveNode> Directives { get; } = directives;
+}
