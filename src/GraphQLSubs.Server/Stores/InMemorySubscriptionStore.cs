@@ -1,0 +1,263 @@
+using System.Runtime.CompilerServices;
+
+namespace GraphQLSubs.Server.Stores;
+
+/// <summary>
+/// Keeps connections and subscriptions in the memory of one process: for development and tests, where nothing needs to outlive the
+/// process or be seen by another. Behaves as the table does, race by race; every call is one step under one lock.
+/// </summary>
+/// <param name="timeProvider">Tells when a record expires.</param>
+public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubscriptionStore
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Connection> _connections = [];
+    private readonly Dictionary<string, Dictionary<string, InMemoryOperation>> _operations = [];
+    private readonly InMemoryTopics _topics = new();
+    private DateTimeOffset _nextSweep = timeProvider.GetUtcNow() + SweepInterval;
+
+    /// <inheritdoc />
+    public Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            SweepExpired();
+            _connections[connection.Id] = connection with { IsAcknowledged = false };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (FindConnection(connectionId) is not { } connection)
+            {
+                return Task.FromResult(AcknowledgeOutcome.NoConnection);
+            }
+
+            if (connection.IsAcknowledged)
+            {
+                return Task.FromResult(AcknowledgeOutcome.AlreadyAcknowledged);
+            }
+
+            _connections[connectionId] = connection with { IsAcknowledged = true };
+            return Task.FromResult(AcknowledgeOutcome.Acknowledged);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(FindConnection(connectionId));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(Claim(operation, subscription: null));
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<AddOperationOutcome> AddSubscriptionAsync(
+        Operation operation, Subscription subscription, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var outcome = Claim(operation, subscription);
+            if (outcome == AddOperationOutcome.Added)
+            {
+                _topics.Add(operation, subscription);
+            }
+
+            return Task.FromResult(outcome);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var isRunning = FindOperation(connectionId, operationId) is { IsCompleted: false };
+            if (isRunning)
+            {
+                Remove(connectionId, operationId);
+            }
+
+            return Task.FromResult(isRunning);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task CompleteOperationAsync(
+        string connectionId, string operationId, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var operation = FindOperation(connectionId, operationId);
+            if (operation is null)
+            {
+                Remove(connectionId, operationId);
+                var expiresAt = timeProvider.GetUtcNow() + StoreLimits.TombstoneLifetime;
+                OperationsOf(connectionId)[operationId] = InMemoryOperation.Tombstone(receivedAt, expiresAt);
+            }
+            else if (operation.IsCompleted)
+            {
+                // The same message again, or an older one: the latest `complete` counts.
+                if (receivedAt > operation.ReceivedAt)
+                {
+                    OperationsOf(connectionId)[operationId] = operation with { ReceivedAt = receivedAt };
+                }
+            }
+            else if (operation.ReceivedAt <= receivedAt)
+            {
+                Remove(connectionId, operationId);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _connections.Remove(connectionId);
+            if (_operations.TryGetValue(connectionId, out var operations))
+            {
+                foreach (var operationId in operations.Keys.ToArray())
+                {
+                    Remove(connectionId, operationId);
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(
+        string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SubscriberBatch[] batches;
+        lock (_lock)
+        {
+            batches = _topics.Read(topic, timeProvider.GetUtcNow());
+        }
+
+        foreach (var batch in batches)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return batch;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_topics.FindDocument(documentHash));
+        }
+    }
+
+    private Connection? FindConnection(string id) =>
+        _connections.TryGetValue(id, out var connection) && connection.ExpiresAt > timeProvider.GetUtcNow() ? connection : null;
+
+    private InMemoryOperation? FindOperation(string connectionId, string operationId) =>
+        _operations.TryGetValue(connectionId, out var operations)
+            && operations.TryGetValue(operationId, out var operation)
+            && operation.ExpiresAt > timeProvider.GetUtcNow()
+                ? operation
+                : null;
+
+    private AddOperationOutcome Claim(Operation operation, Subscription? subscription)
+    {
+        switch (FindOperation(operation.ConnectionId, operation.Id))
+        {
+            case { IsCompleted: false }:
+                return AddOperationOutcome.Exists;
+
+            case { IsCompleted: true } tombstone when operation.ReceivedAt <= tombstone.ReceivedAt:
+                Remove(operation.ConnectionId, operation.Id);
+                return AddOperationOutcome.Completed;
+
+            default:
+                Remove(operation.ConnectionId, operation.Id);
+                OperationsOf(operation.ConnectionId)[operation.Id] = InMemoryOperation.Running(operation, subscription);
+                return AddOperationOutcome.Added;
+        }
+    }
+
+    private Dictionary<string, InMemoryOperation> OperationsOf(string connectionId)
+    {
+        if (!_operations.TryGetValue(connectionId, out var operations))
+        {
+            _operations[connectionId] = operations = [];
+        }
+
+        return operations;
+    }
+
+    /// <summary>Removes an operation, expired or not, with its subscription.</summary>
+    private void Remove(string connectionId, string operationId)
+    {
+        if (!_operations.TryGetValue(connectionId, out var operations) || !operations.Remove(operationId, out var operation))
+        {
+            return;
+        }
+
+        if (operation.Subscription is { } subscription)
+        {
+            _topics.Remove(connectionId, operationId, subscription);
+        }
+
+        if (operations.Count == 0)
+        {
+            _operations.Remove(connectionId);
+        }
+    }
+
+    /// <summary>What DynamoDB's time-to-live does for the table: forgets what nobody removed.</summary>
+    private void SweepExpired()
+    {
+        var now = timeProvider.GetUtcNow();
+        if (now < _nextSweep)
+        {
+            return;
+        }
+
+        _nextSweep = now + SweepInterval;
+        foreach (var (id, connection) in _connections.ToArray())
+        {
+            if (connection.ExpiresAt <= now)
+            {
+                _connections.Remove(id);
+            }
+        }
+
+        foreach (var (connectionId, operations) in _operations.ToArray())
+        {
+            foreach (var (operationId, operation) in operations.ToArray())
+            {
+                if (operation.ExpiresAt <= now)
+                {
+                    Remove(connectionId, operationId);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace GraphQLSubs.Server.Stores;
+
+/// <summary>Who listens to what, shape by shape, with the documents they execute. Not safe for concurrent use.</summary>
+internal sealed class InMemoryTopics
+{
+    private readonly Dictionary<string, SortedDictionary<string, ShapeGroup>> _topics = [];
+    private readonly Dictionary<string, DocumentEntry> _documents = [];
+
+    public void Add(Operation operation, Subscription subscription)
+    {
+        if (!_topics.TryGetValue(subscription.Topic, out var shapes))
+        {
+            _topics[subscription.Topic] = shapes = new(StringComparer.Ordinal);
+        }
+
+        if (!shapes.TryGetValue(subscription.Shape.Key, out var group))
+        {
+            shapes[subscription.Shape.Key] = group = new(subscription.Shape, []);
+            Hold(subscription.Shape);
+        }
+
+        group.Members[(operation.ConnectionId, operation.Id)] = new(
+            new Subscriber(operation.ConnectionId, operation.Id, subscription.Protocol), operation.ExpiresAt);
+    }
+
+    public void Remove(string connectionId, string operationId, Subscription subscription)
+    {
+        if (!_topics.TryGetValue(subscription.Topic, out var shapes)
+            || !shapes.TryGetValue(subscription.Shape.Key, out var group)
+            || !group.Members.Remove((connectionId, operationId))
+            || group.Members.Count > 0)
+        {
+            return;
+        }
+
+        shapes.Remove(subscription.Shape.Key);
+        Release(subscription.Shape);
+        if (shapes.Count == 0)
+        {
+            _topics.Remove(subscription.Topic);
+        }
+    }
+
+    public SubscriberBatch[] Read(string topic, DateTimeOffset now)
+    {
+        if (!_topics.TryGetValue(topic, out var shapes))
+        {
+            return [];
+        }
+
+        var batches = new List<SubscriberBatch>(shapes.Count);
+        foreach (var group in shapes.Values)
+        {
+            var live = new List<Subscriber>(group.Members.Count);
+            foreach (var member in group.Members.Values)
+            {
+                if (member.ExpiresAt > now)
+                {
+                    live.Add(member.Subscriber);
+                }
+            }
+
+            if (live.Count > 0)
+            {
+                batches.Add(new(group.Shape, live));
+            }
+        }
+
+        return [.. batches];
+    }
+
+    public string? FindDocument(string hash) => _documents.TryGetValue(hash, out var entry) ? entry.Text : null;
+
+    /// <summary>A document lives as long as a shape that executes it.</summary>
+    private void Hold(Shape shape)
+    {
+        if (_documents.TryGetValue(shape.DocumentHash, out var entry))
+        {
+            entry.Shapes++;
+        }
+        else
+        {
+            _documents[shape.DocumentHash] = new() { Text = shape.Document, Shapes = 1 };
+        }
+    }
+
+    private void Release(Shape shape)
+    {
+        if (_documents.TryGetValue(shape.DocumentHash, out var entry) && --entry.Shapes == 0)
+        {
+            _documents.Remove(shape.DocumentHash);
+        }
+    }
+
+    private sealed record ShapeGroup(Shape Shape, Dictionary<(string ConnectionId, string OperationId), Member> Members);
+
+    private readonly record struct Member(Subscriber Subscriber, DateTimeOffset ExpiresAt);
+
+    private sealed class DocumentEntry
+    {
+        public required string? Text { get; init; }
+
+        public required int Shapes { get; set; }
+    }
+}
