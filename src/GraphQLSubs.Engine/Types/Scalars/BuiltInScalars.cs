@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GraphQLSubs.Types;
+
+/// <summary>
+/// The scalars whose coercion the engine brings: the specification's five and those of HotChocolate 16. A schema that declares a
+/// scalar of such a name gets the coercion unless <see cref="SchemaBuilder.AddScalar"/> gave another.
+/// </summary>
+internal static class BuiltInScalars
+{
+    /// <summary>The specification's own, which every schema has.</summary>
+    public static ScalarType[] CreateSpecified() =>
+        [new StringType(), new IntType(), new FloatType(), new BooleanType(), new IdType()];
+
+    /// <summary>Makes the scalar of a name; a new one each time, since a schema sets its description and directives.</summary>
+    public static bool TryGet(string name, [NotNullWhen(true)] out ScalarType? scalar)
+    {
+        scalar = name switch
+        {
+            "String" => new StringType(),
+            "Int" => new IntType(),
+            "Float" => new FloatType(),
+            "Boolean" => new BooleanType(),
+            "ID" => new IdType(),
+            "Any" => new AnyType(),
+            "Base64String" => new Base64StringType(),
+            "Byte" => new IntegerType<sbyte>(name),
+            "Date" => new DateType(),
+            "DateTime" => new DateTimeType(),
+            "Decimal" => new DecimalType(),
+            "Duration" => new DurationType(),
+            "LocalTime" => new LocalTimeType(),
+            "Long" => new IntegerType<long>(name),
+            "Short" => new IntegerType<short>(name),
+            "UnsignedByte" => new IntegerType<byte>(name),
+            "UnsignedInt" => new IntegerType<uint>(name),
+            "UnsignedLong" => new IntegerType<ulong>(name),
+            "UnsignedShort" => new IntegerType<ushort>(name),
+            "URI" => new UriType(),
+            "UUID" => new UuidType(),
+            _ => null,
+        };
+
+        return scalar is not null;
+    }
+}
