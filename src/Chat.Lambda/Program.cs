@@ -1,0 +1,3 @@
+using GraphQLSubs.Lambda.Hosting;
+
+return await new LambdaFunction((_, _) => { }).RunAsync();
