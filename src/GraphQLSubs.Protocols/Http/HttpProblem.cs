@@ -1,0 +1,27 @@
+namespace GraphQLSubs.Protocols;
+
+/// <summary>Why an HTTP request is answered without executing anything.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code"><c>extensions.code</c> of the error in the body.</param>
+/// <param name="Message">Its message.</param>
+public sealed record HttpProblem(int Status, string Code, string Message)
+{
+    /// <summary>The header <c>Allow</c> that belongs to a 405; else null.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>A mutation was sent by GET, which must change nothing.</summary>
+    public static HttpProblem MutationByGet { get; } =
+        new(405, ProtocolErrorCodes.MethodNotAllowed, "A mutation must be sent by POST.") { Allow = "POST" };
+
+    /// <summary>A subscription was sent over HTTP.</summary>
+    public static HttpProblem Subscription { get; } =
+        new(400, ProtocolErrorCodes.SubscriptionOverHttp, $"A subscription needs a WebSocket ({Subprotocols.Names}).");
+
+    /// <summary>None of the media types that the client accepts can be served.</summary>
+    public static HttpProblem NotAcceptable { get; } = new(
+        406,
+        ProtocolErrorCodes.NotAcceptable,
+        $"The response can be {ResponseMediaType.GraphQLResponse} or {ResponseMediaType.Json}.");
+
+    internal static HttpProblem Invalid(string code, string message) => new(400, code, message);
+}
