@@ -30,8 +30,11 @@ public sealed partial class Schema
     /// <summary>The directives applied to the schema definition.</summary>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; internal init; } = [];
 
+    /// <summary>Holds the fields that the schema answers itself: <c>__typename</c>, <c>__schema</c>, <c>__type</c>.</summary>
+    internal ObjectType MetaFields { get; }
+
     /// <summary>The codecs of the messages that the subscription fields take, by CLR type.</summary>
-    internal FrozenDictionary<Type, EventMessageCodec> MessageCodecs { get; init; } = FrozenDictionary<Type, EventMessageCodec>.Empty;
+    internal FrozenDictionary<Type, EventMessageCodec> MessageCodecs { get; set; } = FrozenDictionary<Type, EventMessageCodec>.Empty;
 
     /// <summary>The root type of a kind of operation.</summary>
     public ObjectType? GetRootType(OperationType operation) => operation switch
@@ -40,6 +43,23 @@ public sealed partial class Schema
         OperationType.Mutation => MutationType,
         _ => SubscriptionType,
     };
+
+    /// <summary>
+    /// The field of a name as a selection on a type sees it: its own fields, <c>__typename</c> everywhere, <c>__schema</c> and
+    /// <c>__type</c> on the query type. Null: there is none.
+    /// </summary>
+    public OutputField? GetField(CompositeType parentType, string name)
+    {
+        if (parentType is ComplexType complex && complex.Fields.TryGetValue(name, out var field))
+        {
+            return field;
+        }
+
+        var isMetaField = name == IntrospectionSchema.TypeNameField
+            || (parentType == QueryType && name is IntrospectionSchema.SchemaField or IntrospectionSchema.TypeField);
+
+        return isMetaField ? MetaFields.Fields[name] : null;
+    }
 
     /// <summary>Finds the codec of a message type.</summary>
     public bool TryGetMessageCodec(Type messageType, [NotNullWhen(true)] out EventMessageCodec? codec) =>

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using GraphQLSubs.Language;
+
+namespace GraphQLSubs.Types;
+
+public sealed partial class SchemaBuilder
+{
+    /// <summary>Merges the documents, builds and checks the schema, and attaches what was added in code.</summary>
+    /// <exception cref="SchemaException">Something is wrong; it holds all the errors of the first stage that has any.</exception>
+    public Schema Build()
+    {
+        var document = SchemaDocument.Merge(ParseDocuments());
+        var schema = new SchemaAssembler(document, _scalars).Assemble();
+
+        schema.MessageCodecs = _messageCodecs.ToFrozenDictionary();
+        schema.ObjectTypeNames = _objectTypes.ToFrozenDictionary();
+        Attach(schema);
+
+        return schema;
+    }
+
+    private List<DocumentNode> ParseDocuments()
+    {
+        var documents = new List<DocumentNode>(_documents.Count);
+        var errors = new List<IError>();
+
+        foreach (var document in _documents)
+        {
+            try
+            {
+                documents.Add(Parser.ParseDocument(document, ParserOptions.Trusted));
+            }
+            catch (SyntaxException exception)
+            {
+                errors.Add(exception.ToError());
+            }
+        }
+
+        return errors.Count == 0 ? documents : throw new SchemaException(errors);
+    }
+
+    private void Attach(Schema schema)
+    {
+        var errors = new List<IError>();
+
+        foreach (var ((typeName, fieldName), resolver) in _resolvers)
+        {
+            if (TryFindField(schema, typeName, fieldName, errors) is { } field)
+            {
+                field.Resolver = resolver;
+            }
+        }
+
+        foreach (var (fieldName, subscription) in _subscriptions)
+        {
+            if (schema.SubscriptionType is null)
+            {
+                errors.Add(Error($"A subscription was added for the field \"{fieldName}\", but the schema has no subscription type."));
+            }
+            else if (TryFindField(schema, schema.SubscriptionType.Name, fieldName, errors) is { } field)
+            {
+                field.Subscription = subscription;
+            }
+        }
+
+        foreach (var (runtimeType, typeName) in _objectTypes)
+        {
+            if (!schema.Types.TryGetValue(typeName, out var type) || type is not ObjectType)
+            {
+                errors.Add(Error($"{runtimeType} was bound to the object type \"{typeName}\", but the schema has none of that name."));
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
+    }
+
+    private static OutputField? TryFindField(Schema schema, string typeName, string fieldName, List<IError> errors)
+    {
+        if (!schema.Types.TryGetValue(typeName, out var type) || type is not ObjectType objectType)
+        {
+            errors.Add(Error($"A resolver was added for \"{typeName}.{fieldName}\", but the schema has no object type \"{typeName}\"."));
+            return null;
+        }
+
+        if (!objectType.Fields.TryGetValue(fieldName, out var field))
+        {
+            errors.Add(Error($"A resolver was added for \"{typeName}.{fieldName}\", but the type has no field \"{fieldName}\"."));
+        }
+
+        return field;
+    }
+
+    private static IError Error(string message) => ErrorBuilder.New().SetMessage(message).Build();
+}
