@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Text.Json;
+using GraphQLSubs.Conformance.Kinds;
+
+namespace GraphQLSubs.Conformance;
+
+/// <summary>Runs all cases of a folder and prints a count for each file and each case that failed.</summary>
+internal static class Runner
+{
+    /// <summary>Cases where the specification leaves the outcome to the service, or that are of a later draft: counted apart.</summary>
+    private static readonly string[] TagsCountedApart = ["post-2025-09", "result-coercion", "unvalidated"];
+
+    private static readonly ICaseKind[] AllKinds =
+    [
+        new ParseKind(),
+        new SdlValidateKind(),
+    ];
+
+    public static int Run(RunOptions options, TextWriter output)
+    {
+        var failed = false;
+
+        foreach (var file in CaseFile.ReadAll(options.Directory))
+        {
+            if (options.Kinds.Count > 0 && !options.Kinds.Contains(file.Kind))
+            {
+                continue;
+            }
+
+            if (AllKinds.FirstOrDefault(kind => kind.Name == file.Kind) is not { } kind)
+            {
+                output.WriteLine($"{file.Kind}: unknown kind of cases");
+                failed = true;
+                continue;
+            }
+
+            failed |= Run(file, kind, options, output) > 0;
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private static int Run(CaseFile file, ICaseKind kind, RunOptions options, TextWriter output)
+    {
+        var tally = new Tally();
+        var failures = 0;
+
+        foreach (var input in file.Cases.Where(input => kind.OutputKeys.Any(key => input.TryGetProperty(key, out _))))
+        {
+            var id = input.GetProperty("id").GetString()!;
+            var tags = input.TryGetProperty("tags", out var list) ? list.EnumerateArray().Select(static tag => tag.GetString()!).ToArray() : [];
+
+            if (tags.Intersect(options.SkippedTags).Any())
+            {
+                tally.Skipped++;
+                continue;
+            }
+
+            if (options.CaseId is { } text && !id.Contains(text, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var actual = Outcome(input, file, kind);
+            var tier = Comparison.Compare(input, actual, kind);
+            tally.Count(tags.Intersect(TagsCountedApart).FirstOrDefault() ?? string.Empty, tier);
+
+            if (tier > options.Tier && failures++ < options.MaxFailuresShown)
+            {
+                output.WriteLine($"FAIL {id} ({tier})");
+                output.WriteLine($"  want {Comparison.Sign(input, kind, Tier.Exact)}");
+                output.WriteLine($"  got  {Comparison.Sign(actual, kind, Tier.Exact)}");
+            }
+        }
+
+        tally.Print(file.Kind, failures, output);
+        return failures;
+    }
+
+    private static JsonElement Outcome(JsonElement input, CaseFile file, ICaseKind kind)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = CaseFile.JsonOptions.MaxDepth }))
+        {
+            writer.WriteStartObject();
+            kind.RunAsync(input, file, writer).AsTask().GetAwaiter().GetResult();
+            writer.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.WrittenMemory, CaseFile.JsonOptions).RootElement;
+    }
+}
