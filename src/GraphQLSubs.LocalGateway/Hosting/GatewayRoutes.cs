@@ -1,0 +1,45 @@
+using GraphQLSubs.LocalGateway.Management;
+using GraphQLSubs.LocalGateway.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GraphQLSubs.LocalGateway.Hosting;
+
+/// <summary>
+/// Which API a request is for. On AWS each has a host of its own; here <c>Upgrade</c> and <c>/@connections</c> tell them apart.
+/// </summary>
+internal sealed class GatewayRoutes(LocalGatewayOptions options, WebSocketApi webSocketApi, HttpApi.HttpApi httpApi, ConnectionsApi connectionsApi)
+{
+    private readonly PathString _webSocketPath = "/" + options.MappingKey;
+
+    public Task HandleAsync(HttpContext http)
+    {
+        var rawTarget = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+
+        if (ConnectionsPath.TryParse(rawTarget, out var mappingKey, out var connectionId))
+        {
+            // SigV4 would be verified here, over the raw target.
+            return connectionsApi.HandleAsync(http, mappingKey, connectionId);
+        }
+
+        var isWebSocketPath = http.Request.Path.Equals(_webSocketPath, StringComparison.Ordinal);
+
+        if (Handshake.IsUpgrade(http))
+        {
+            return isWebSocketPath ? webSocketApi.HandleAsync(http) : HttpMessage.WriteAsync(http.Response, 403, "Forbidden");
+        }
+
+        if (options.HttpApiPath is not null && http.Request.Path.Equals(options.HttpApiPath, StringComparison.Ordinal))
+        {
+            return httpApi.HandleAsync(http);
+        }
+
+        if (isWebSocketPath)
+        {
+            http.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            return Task.CompletedTask;
+        }
+
+        return HttpMessage.WriteAsync(http.Response, 404, "Not Found");
+    }
+}
