@@ -68,7 +68,7 @@ internal static class Comparison
 
     private static void Append(StringBuilder text, string key, JsonElement value, ICaseKind kind, Tier tier)
     {
-        if (tier == Tier.Shape && key is "message" or "streamError" or "printed")
+        if (tier == Tier.Shape && key is "message" or "streamError")
         {
             text.Append('1');
             return;

@@ -13,6 +13,7 @@ internal static class Runner
     private static readonly ICaseKind[] AllKinds =
     [
         new ParseKind(),
+        new PrintKind(),
         new SdlValidateKind(),
     ];
 
@@ -81,13 +82,33 @@ internal static class Runner
     {
         var buffer = new ArrayBufferWriter<byte>();
 
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = CaseFile.JsonOptions.MaxDepth }))
+        try
         {
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = CaseFile.JsonOptions.MaxDepth });
             writer.WriteStartObject();
             kind.RunAsync(input, file, writer).AsTask().GetAwaiter().GetResult();
             writer.WriteEndObject();
         }
+        catch (Exception exception)
+        {
+            return Crash(exception, kind);
+        }
 
         return JsonDocument.Parse(buffer.WrittenMemory, CaseFile.JsonOptions).RootElement;
+    }
+
+    /// <summary>The engine never throws for a case: an outcome that agrees with none, under the first key, says that it did.</summary>
+    private static JsonElement Crash(Exception exception, ICaseKind kind)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(kind.OutputKeys[0], $"Unhandled {exception}");
+            writer.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.WrittenMemory).RootElement;
     }
 }

@@ -9,6 +9,9 @@ public abstract class SyntaxNode(SourceLocation location)
 
     /// <summary>Which kind of node this is; the names are graphql-js's.</summary>
     public abstract SyntaxKind Kind { get; }
+
+    /// <summary>The node as source text.</summary>
+    public override string ToString() => SyntaxPrinter.Print(this);
 }
 
 /// <summary>A Name token: <c>/[_A-Za-z][_0-9A-Za-z]*/</c>.</summary>

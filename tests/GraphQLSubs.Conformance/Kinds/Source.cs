@@ -9,7 +9,9 @@ internal static class Source
     public static object Parse(JsonElement input)
     {
         var source = input.GetProperty("source").GetString()!;
-        var options = ParserOptions.Default;
+
+        // The reference has no limit on depth.
+        var options = ParserOptions.Default with { MaxDepth = 1_000 };
 
         if (input.TryGetProperty("options", out var given))
         {
