@@ -64,4 +64,7 @@ public sealed partial class Schema
     /// <summary>Finds the codec of a message type.</summary>
     public bool TryGetMessageCodec(Type messageType, [NotNullWhen(true)] out EventMessageCodec? codec) =>
         MessageCodecs.TryGetValue(messageType, out codec);
+
+    /// <summary>The schema as SDL, in HotChocolate 16's order and form.</summary>
+    public override string ToString() => SchemaPrinter.Print(this);
 }

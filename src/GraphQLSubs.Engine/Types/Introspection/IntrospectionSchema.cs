@@ -17,6 +17,12 @@ internal static class IntrospectionSchema
     /// <summary>Whether a scalar is one of the specification's, which a schema need not define.</summary>
     public static bool IsSpecifiedScalar(string name) => name is "String" or "Int" or "Float" or "Boolean" or "ID";
 
+    /// <summary>Whether a directive is one of the specification's.</summary>
+    public static bool IsSpecifiedDirective(string name) => name is "skip" or "include" or "deprecated" or "specifiedBy" or "oneOf";
+
+    /// <summary>Whether a name is <see href="https://spec.graphql.org/September2025/#sec-Names.Reserved-Names">reserved</see>.</summary>
+    public static bool IsIntrospectionName(string name) => name.StartsWith("__", StringComparison.Ordinal);
+
     public const string Types = """"
         type __MetaFields {
           "The name of the current Object type at runtime."
