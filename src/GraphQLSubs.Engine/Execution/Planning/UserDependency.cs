@@ -1,0 +1,81 @@
+using GraphQLSubs.Language;
+using GraphQLSubs.Types;
+
+namespace GraphQLSubs.Execution;
+
+/// <summary>
+/// Whether a field that an operation can reach depends on who asks: decides whether its results are shared between subscribers, so
+/// in doubt it says yes. Behind an interface or union any of the possible types may be met.
+/// </summary>
+internal static class UserDependency
+{
+    public static bool IsIn(
+        Schema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<(SelectionSetNode SelectionSet, CompositeType? Type)>();
+        open.Push((operation.SelectionSet, schema.GetRootType(operation.Operation)));
+
+        while (open.TryPop(out var next))
+        {
+            foreach (var selection in next.SelectionSet.Selections)
+            {
+                switch (selection)
+                {
+                    case FieldNode field when next.Type is not null:
+                        if (DependsOnUser(schema, next.Type, field.Name.Value))
+                        {
+                            return true;
+                        }
+
+                        if (field.SelectionSet is not null)
+                        {
+                            open.Push((field.SelectionSet, CompositeTypeOf(schema, next.Type, field.Name.Value)));
+                        }
+
+                        break;
+
+                    case InlineFragmentNode fragment:
+                        open.Push((fragment.SelectionSet, TypeOf(schema, fragment.TypeCondition) ?? next.Type));
+                        break;
+
+                    case FragmentSpreadNode spread
+                        when visited.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var definition):
+                        open.Push((definition.SelectionSet, TypeOf(schema, definition.TypeCondition)));
+                        break;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DependsOnUser(Schema schema, CompositeType type, string field)
+    {
+        foreach (var possible in schema.GetPossibleTypes(type))
+        {
+            if (possible.Fields.TryGetValue(field, out var definition)
+                && (definition.Resolver.DependsOnUser || definition.Subscription is { DependsOnUser: true }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CompositeType? CompositeTypeOf(Schema schema, CompositeType type, string field)
+    {
+        var fieldType = schema.GetField(type, field)?.Type;
+
+        while (fieldType is NonNullType or ListType)
+        {
+            fieldType = fieldType is NonNullType nonNull ? nonNull.NullableType : ((ListType)fieldType).ElementType;
+        }
+
+        return fieldType as CompositeType;
+    }
+
+    private static CompositeType? TypeOf(Schema schema, NamedTypeNode? condition) =>
+        condition is null ? null : schema.Types.GetValueOrDefault(condition.Name.Value) as CompositeType;
+}

@@ -1,0 +1,19 @@
+using GraphQLSubs.Language;
+
+namespace GraphQLSubs.Execution;
+
+/// <summary>What may be adjusted of the execution of requests.</summary>
+public sealed record RequestExecutorOptions
+{
+    /// <summary>How long one request may execute; then it is answered by an error. 30 seconds; infinite: no limit.</summary>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock of <see cref="ExecutionTimeout"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether errors tell clients the message and stack trace of the exception behind them. Only for development.</summary>
+    public bool IncludeExceptionDetails { get; init; }
+
+    /// <summary>The limits of parsing.</summary>
+    public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using GraphQLSubs.Language;
+using GraphQLSubs.Types;
+
+namespace GraphQLSubs.Execution;
+
+/// <summary>
+/// <see href="https://spec.graphql.org/September2025/#sec-Executing-Requests">One execution of an operation</see>, and what all of
+/// its branches share.
+/// </summary>
+internal sealed class OperationExecution(
+    Operation operation, VariableValues variables, OperationRequest request, RequestAbort abort, ErrorHandler errorHandler)
+{
+    public Schema Schema => operation.Schema;
+
+    public VariableValues Variables => variables;
+
+    public OperationRequest Request => request;
+
+    public RequestAbort Abort => abort;
+
+    public ErrorCollector Errors { get; } = new(errorHandler);
+
+    /// <summary>Executes; never throws. Without waiting where no resolver has to be awaited.</summary>
+    public ValueTask<OperationResult> ExecuteAsync()
+    {
+        var branch = new Branch(this, path: null, outer: null);
+        bool isWritten;
+
+        try
+        {
+            if (Schema.GetRootType(operation.Type) is not { } rootType)
+            {
+                abort.Dispose();
+                return new(Null(ExecutionErrors.NoRootType(operation.Type, operation.Node.Location)));
+            }
+
+            branch.Writer.WriteRaw(Responses.DataBegins);
+            var root = operation.GetPlan(variables).GetRoot(rootType, variables);
+
+            if (operation.Type == OperationType.Mutation)
+            {
+                return FinishAsync(branch, branch.ExecuteSelectionSetSeriallyAsync(root, request.EventMessage));
+            }
+
+            isWritten = branch.ExecuteSelectionSet(root, request.EventMessage);
+
+            if (branch.IsWaiting)
+            {
+                return FinishAsync(branch, new ValueTask<bool>(isWritten));
+            }
+        }
+        catch (Exception exception)
+        {
+            abort.Dispose();
+            return new(Fail(exception));
+        }
+
+        abort.Dispose();
+        return new(Finish(branch, isWritten));
+    }
+
+    /// <summary>
+    /// <see href="https://spec.graphql.org/September2025/#CreateSourceEventStream()">CreateSourceEventStream</see>, as far as its topic.
+    /// </summary>
+    public async ValueTask<SubscribeResult> SubscribeAsync()
+    {
+        if (operation.Type != OperationType.Subscription)
+        {
+            return Refuse(ErrorBuilder.New().SetMessage("Expected subscription operation.").SetCode(ErrorCodes.OperationNotFound).Build());
+        }
+
+        if (Schema.SubscriptionType is not { } rootType)
+        {
+            return Refuse(ExecutionErrors.NoRootType(operation.Type, operation.Node.Location));
+        }
+
+        var root = operation.GetPlan(variables).GetRoot(rootType, variables);
+
+        if (root.Error is not null || root.Fields.Length == 0)
+        {
+            return Refuse(root.Error ?? ExecutionErrors.NoSubscriptionField(operation.Node));
+        }
+
+        var field = root.Fields[0];
+        var path = Path.FromName(null, field.ResponseName);
+        object?[]? arguments = null;
+
+        if (field.Arguments is not null && !field.Arguments.TryGetValues(variables, out arguments, out var error))
+        {
+            return Refuse(ExecutionErrors.Locate(error, path, field.Locations));
+        }
+
+        if (field.Field.Subscription is not { } subscription)
+        {
+            return Refuse(ExecutionErrors.Locate(ExecutionErrors.NoEventSource(field), path, field.Locations));
+        }
+
+        try
+        {
+            var context = new ResolverContext(this);
+            context.Open(branch: null, 0, field, source: null, arguments);
+            var topic = await subscription.ResolveTopic(context).AsTask().WaitAsync(abort.Token);
+            var bytes = Encoding.UTF8.GetByteCount(topic ?? "");
+
+            return Errors.Errors is { Count: > 0 } reported ? new SubscribeResult(Responses.OfErrors(reported))
+                : bytes is >= 1 and <= ExecutionLimits.MaxTopicBytes ? new SubscribeResult(topic!, subscription.MessageCodec.Name)
+                : Refuse(ExecutionErrors.Locate(ExecutionErrors.WrongTopic(bytes), path, field.Locations));
+        }
+        catch (OperationCanceledException) when (abort.IsAborted)
+        {
+            throw new ExecutionAbortedException();
+        }
+        catch (Exception exception)
+        {
+            return Refuse([.. ExecutionErrors.FromException(exception).Select(
+                failed => ExecutionErrors.Locate(failed, path, field.Locations))]);
+        }
+    }
+
+    /// <summary>Reports an exception of which the client learns nothing but that something failed.</summary>
+    public void Report(Exception exception) =>
+        errorHandler.Report(ErrorBuilder.New().SetMessage(ExecutionErrors.Masked).SetException(exception).Build());
+
+    private async ValueTask<OperationResult> FinishAsync(Branch branch, ValueTask<bool> writing)
+    {
+        try
+        {
+            var isWritten = await writing;
+            await branch.DrainAsync();
+            return Finish(branch, isWritten);
+        }
+        catch (Exception exception)
+        {
+            return Fail(exception);
+        }
+        finally
+        {
+            abort.Dispose();
+        }
+    }
+
+    private OperationResult Finish(Branch branch, bool isWritten)
+    {
+        if (isWritten && !branch.IsNulled)
+        {
+            return Responses.OfData(branch.Writer, Errors.Errors);
+        }
+
+        branch.Writer.Dispose();
+        return Responses.OfNull(Errors.Errors);
+    }
+
+    /// <summary>
+    /// The execution was left in the middle. Its bytes are not given back to their pool: a resolver that ignores its cancellation may
+    /// still be writing.
+    /// </summary>
+    private OperationResult Fail(Exception exception) => Null(
+        exception is ExecutionAbortedException ? abort.ToError() : ExecutionErrors.FromException(exception)[0]);
+
+    private OperationResult Null(IError error) => Responses.OfNull([errorHandler.Handle(error)]);
+
+    private SubscribeResult Refuse(params IReadOnlyList<IError> errors) =>
+        new(Responses.OfErrors([.. errors.Select(errorHandler.Handle)]));
+}
