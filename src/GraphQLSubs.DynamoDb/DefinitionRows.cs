@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Amazon.DynamoDBv2.Model;
+using GraphQLSubs.Server.Stores;
+
+namespace GraphQLSubs.DynamoDb;
+
+/// <summary>
+/// The rows that many subscribers share: a shape under its topic, and the text of its document. Each is written by the first
+/// subscriber a process sees, and again for one that would outlive the row.
+/// </summary>
+internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvider)
+{
+    /// <summary>Rows that this process knows to be there, with their expiry.</summary>
+    private readonly ConcurrentDictionary<RowKey, DateTimeOffset> _known = new();
+
+    /// <summary>Makes sure that the shape and its document are there, for as long as the subscriber.</summary>
+    public Task EnsureAsync(string topicPartition, Shape shape, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        Task.WhenAll(
+            EnsureAsync(Keys.Shape(topicPartition, shape.Key), shape, WriteShape, expiresAt, cancellationToken),
+            EnsureAsync(Keys.Document(shape.DocumentHash), shape, WriteDocument, expiresAt, cancellationToken));
+
+    public async Task<string?> FindDocumentAsync(string hash, CancellationToken cancellationToken)
+    {
+        var row = await table.FindAsync(Keys.Document(hash), cancellationToken);
+        return row is null || row.HasExpired(timeProvider.GetUtcNow()) ? null : row.Text(Attributes.Text);
+    }
+
+    /// <summary>The shape that a row defines.</summary>
+    public static Shape Parse(string shapeKey, Dictionary<string, AttributeValue> row) => new()
+    {
+        Key = shapeKey,
+        DocumentHash = row.Text(Attributes.DocumentHash)!,
+        OperationName = row.Text(Attributes.OperationName),
+        Variables = row.Text(Attributes.Variables),
+        MessageTypeName = row.Text(Attributes.MessageType)!,
+        Principal = row.Text(Attributes.Principal),
+    };
+
+    private async Task EnsureAsync(
+        RowKey key,
+        Shape shape,
+        Action<Dictionary<string, AttributeValue>, Shape> write,
+        DateTimeOffset expiresAt,
+        CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(key, out var knownUntil) && knownUntil >= expiresAt)
+        {
+            return;
+        }
+
+        var until = expiresAt + DynamoDbLimits.DefinitionSlack;
+        var row = key.ToAttributes().WithTtl(until);
+        write(row, shape);
+
+        // Where another process wrote a row that lives longer, that one stays.
+        var outlived = new Condition(
+            $"attribute_not_exists({Attributes.PartitionKey}) OR #ttl < :ttl", new() { [":ttl"] = row[Attributes.Ttl] });
+        await table.TryPutAsync(row, outlived, cancellationToken);
+
+        if (_known.Count >= DynamoDbLimits.RememberedDefinitions)
+        {
+            _known.Clear();
+        }
+
+        _known[key] = until;
+    }
+
+    private static void WriteShape(Dictionary<string, AttributeValue> row, Shape shape) => row
+        .With(Attributes.DocumentHash, shape.DocumentHash)
+        .With(Attributes.OperationName, shape.OperationName)
+        .With(Attributes.Variables, shape.Variables)
+        .With(Attributes.MessageType, shape.MessageTypeName)
+        .With(Attributes.Principal, shape.Principal);
+
+    private static void WriteDocument(Dictionary<string, AttributeValue> row, Shape shape) =>
+        row.With(Attributes.Text, shape.Document ?? throw new ArgumentException("A shape is added with its document.", nameof(shape)));
+}

@@ -1,0 +1,186 @@
+using GraphQLSubs.Server.Stores;
+
+namespace GraphQLSubs.DynamoDb;
+
+/// <summary>
+/// Keeps connections and subscriptions in one DynamoDB table, without an index: topic partitions answer who listens, connection
+/// partitions what a connection holds, both by strongly consistent Query. Nothing is ever scanned.
+/// </summary>
+/// <param name="table">The table.</param>
+/// <param name="options">How it is used.</param>
+/// <param name="timeProvider">Tells when a row expires.</param>
+public sealed class DynamoDbSubscriptionStore(
+    DynamoDbTable table, DynamoDbSubscriptionOptions options, TimeProvider timeProvider) : ISubscriptionStore
+{
+    private readonly ConnectionRows _connections = new(table, timeProvider);
+    private readonly OperationRows _operations = new(table, timeProvider);
+    private readonly SubscriberRows _subscribers = new(table, timeProvider);
+    private readonly DefinitionRows _definitions = new(table, timeProvider);
+    private readonly TopicReader _topics = new(table, timeProvider);
+
+    /// <inheritdoc />
+    public Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken) =>
+        _connections.AddAsync(connection, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken) =>
+        _connections.AcknowledgeAsync(connectionId, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken) =>
+        _connections.FindAsync(connectionId, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken) =>
+        _operations.ClaimAsync(OperationRow.Claim(operation), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<AddOperationOutcome> AddSubscriptionAsync(
+        Operation operation, Subscription subscription, CancellationToken cancellationToken)
+    {
+        var bucket = Keys.Bucket(operation.ConnectionId, options.BucketCount);
+        var partition = Keys.TopicPartition(subscription.Topic, bucket);
+        await _definitions.EnsureAsync(partition, subscription.Shape, operation.ExpiresAt, cancellationToken);
+
+        var startedAt = timeProvider.GetTimestamp();
+        var claim = OperationRow.Claim(operation) with
+        {
+            Subscriber = Keys.Subscriber(partition, subscription.Shape.Key, operation.ConnectionId, operation.Id),
+            LeaseEndsAt = timeProvider.GetUtcNow() + DynamoDbLimits.Lease,
+        };
+        try
+        {
+            var outcome = await _operations.ClaimAsync(claim, cancellationToken);
+            if (outcome != AddOperationOutcome.Added)
+            {
+                return outcome;
+            }
+
+            await _subscribers.PutAsync(claim, subscription.Protocol, cancellationToken);
+        }
+        catch (Exception exception) when (exception is SubscriptionStoreException or OperationCanceledException)
+        {
+            await ReleaseAsync(claim);
+            throw;
+        }
+
+        return timeProvider.GetElapsedTime(startedAt) < DynamoDbLimits.LeaseOverrun || await IsStillHeldAsync(claim, cancellationToken)
+            ? AddOperationOutcome.Added
+            : AddOperationOutcome.Completed;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken)
+    {
+        var row = await _operations.FindAsync(Keys.Operation(connectionId, operationId), cancellationToken);
+        if (row is null or { IsTombstone: true })
+        {
+            return false;
+        }
+
+        await _subscribers.DeleteAsync(row, cancellationToken);
+        return await _operations.TryDeleteAsync(row, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task CompleteOperationAsync(
+        string connectionId, string operationId, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var tombstone = OperationRow.Tombstone(connectionId, operationId, receivedAt, timeProvider.GetUtcNow());
+        OperationRow? row;
+        do
+        {
+            row = await _operations.FindAsync(tombstone.Key, cancellationToken);
+            if (row is { IsTombstone: false })
+            {
+                // One that is older than the operation belongs to an earlier use of the id.
+                if (row.ReceivedAtMs <= tombstone.ReceivedAtMs)
+                {
+                    await _subscribers.AwaitAndDeleteAsync(row, cancellationToken);
+                    await _operations.TryDeleteAsync(row, cancellationToken);
+                }
+
+                return;
+            }
+        }
+        while (!(row?.ReceivedAtMs >= tombstone.ReceivedAtMs) && !await _operations.TryPutAsync(tombstone, cancellationToken));
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var subscribers = new List<RowKey>();
+        var others = new List<RowKey>();
+        var leasesEndAt = DateTimeOffset.MinValue;
+        var partition = Keys.ConnectionPartition(connectionId);
+        for (var page = await table.QueryPageAsync(partition, null, cancellationToken); ;)
+        {
+            foreach (var row in page.Items ?? [])
+            {
+                others.Add(RowKey.Of(row));
+                if (row.ContainsKey(Attributes.SubscriberPartitionKey))
+                {
+                    var operation = OperationRow.Parse(row);
+                    subscribers.Add(operation.Subscriber!.Value);
+                    leasesEndAt = operation.LeaseEndsAt > leasesEndAt ? operation.LeaseEndsAt : leasesEndAt;
+                }
+            }
+
+            if (page.LastEvaluatedKey is not { Count: > 0 } lastKey)
+            {
+                break;
+            }
+
+            page = await table.QueryPageAsync(partition, lastKey, cancellationToken);
+        }
+
+        // A subscriber row that comes after its operation row is deleted would be found by nobody.
+        var wait = leasesEndAt - timeProvider.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait < DynamoDbLimits.Lease ? wait : DynamoDbLimits.Lease, timeProvider, cancellationToken);
+        }
+
+        await table.DeleteAllAsync([.. subscribers, .. others], timeProvider, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(string topic, CancellationToken cancellationToken) =>
+        _topics.ReadAsync(topic, options.BucketCount, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken) =>
+        _definitions.FindDocumentAsync(documentHash, cancellationToken);
+
+    /// <summary>
+    /// After writing too slowly: whoever ended the operation meanwhile has not seen the subscriber row, so it is deleted here.
+    /// </summary>
+    private async Task<bool> IsStillHeldAsync(OperationRow claim, CancellationToken cancellationToken)
+    {
+        if ((await _operations.FindAsync(claim.Key, cancellationToken))?.Token == claim.Token)
+        {
+            return true;
+        }
+
+        await _subscribers.DeleteAsync(claim, cancellationToken);
+        return false;
+    }
+
+    /// <summary>
+    /// Lets go of an id whose subscription could not be written, so that the client can try again. Where that fails too, time-to-live
+    /// sweeps both rows.
+    /// </summary>
+    private async Task ReleaseAsync(OperationRow claim)
+    {
+        using var patience = new CancellationTokenSource(DynamoDbLimits.ReleasePatience, timeProvider);
+        try
+        {
+            await _subscribers.DeleteAsync(claim, patience.Token);
+            await _operations.TryDeleteAsync(claim, patience.Token);
+        }
+        catch (Exception exception) when (exception is SubscriptionStoreException or OperationCanceledException)
+        {
+            // The caller learns of the first failure.
+        }
+    }
+}
