@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
+using GraphQLSubs.Validation;
 using static GraphQLSubs.Types.CoercionOutcome;
 
 namespace GraphQLSubs.Execution;
@@ -21,7 +22,7 @@ internal static class EnumCoercion
                 : Fail(Unknown(type, name), out value, out error);
         }
 
-        var shown = ValuePrinter.Print(literal);
+        var shown = SyntaxPrinter.Print(literal);
         return Fail(
             $"Enum \"{type.Name}\" cannot represent non-enum value: {shown}.{DidYouMean(type, shown)}", out value, out error);
     }

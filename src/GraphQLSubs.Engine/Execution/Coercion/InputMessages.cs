@@ -1,4 +1,5 @@
 using GraphQLSubs.Types;
+using GraphQLSubs.Validation;
 
 namespace GraphQLSubs.Execution;
 

@@ -89,7 +89,7 @@ internal readonly struct LiteralCoercion(InputErrors errors, VariableValues? var
         if (literal is not ObjectValueNode { Fields: var given })
         {
             return errors.Report(
-                $"Expected value of type \"{type}\" to be an object, found: {ValuePrinter.Print(literal)}.", literal.Location);
+                $"Expected value of type \"{type}\" to be an object, found: {SyntaxPrinter.Print(literal)}.", literal.Location);
         }
 
         var fields = new Dictionary<string, object?>(type.Fields.Count, StringComparer.Ordinal);
@@ -141,7 +141,7 @@ internal readonly struct LiteralCoercion(InputErrors errors, VariableValues? var
         if (field.IsRequired)
         {
             return errors.Report(
-                $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {ValuePrinter.Print(literal)}.",
+                $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {SyntaxPrinter.Print(literal)}.",
                 literal.Location);
         }
 
@@ -164,7 +164,7 @@ internal readonly struct LiteralCoercion(InputErrors errors, VariableValues? var
             if (!type.Fields.ContainsKey(node.Name.Value))
             {
                 isKnown = errors.Report(
-                    InputMessages.UnknownField(type, node.Name.Value, ValuePrinter.Print(literal)), node.Location);
+                    InputMessages.UnknownField(type, node.Name.Value, SyntaxPrinter.Print(literal)), node.Location);
             }
         }
 

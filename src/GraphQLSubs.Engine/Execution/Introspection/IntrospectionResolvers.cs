@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphQLSubs.Language;
 using GraphQLSubs.Resolvers;
 using GraphQLSubs.Types;
 
@@ -54,7 +55,7 @@ internal static class IntrospectionResolvers
         [("__InputValue", "description")] = Of<InputField>(static value => value.Description),
         [("__InputValue", "type")] = Of<InputField>(static value => value.Type),
         [("__InputValue", "defaultValue")] = Of<InputField>(
-            static value => value.DefaultValue is { } literal ? ValuePrinter.Print(literal) : null),
+            static value => value.DefaultValue is { } literal ? SyntaxPrinter.Print(literal) : null),
         [("__InputValue", "isDeprecated")] = Of<InputField>(static value => value.DeprecationReason is not null),
         [("__InputValue", "deprecationReason")] = Of<InputField>(static value => value.DeprecationReason),
 

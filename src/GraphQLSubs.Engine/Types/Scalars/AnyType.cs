@@ -15,7 +15,7 @@ internal sealed class AnyType() : ScalarType("Any")
 
         if (!PlainValue.TryWrite(PlainValue.FromLiteral(literal), writer))
         {
-            return Fail(Unrepresentable(ValuePrinter.Print(literal)), out value, out error);
+            return Fail(Unrepresentable(SyntaxPrinter.Print(literal)), out value, out error);
         }
 
         var reader = new Utf8JsonReader(writer.Written.Span);

@@ -15,7 +15,7 @@ internal sealed class BooleanType : ScalarType
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
         literal is BooleanValueNode flag
             ? Succeed(flag.Value, out value, out error)
-            : Fail(NonBoolean(ValuePrinter.Print(literal)), out value, out error);
+            : Fail(NonBoolean(SyntaxPrinter.Print(literal)), out value, out error);
 
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind is JsonValueKind.True or JsonValueKind.False

@@ -21,7 +21,7 @@ internal sealed class DecimalType() : ScalarType("Decimal")
 
         return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? Succeed(number, out value, out error)
-            : Fail(NonNumeric(ValuePrinter.Print(literal)), out value, out error);
+            : Fail(NonNumeric(SyntaxPrinter.Print(literal)), out value, out error);
     }
 
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>

@@ -25,7 +25,7 @@ internal sealed class FloatType : ScalarType
 
         return digits is not null && double.Parse(digits, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
             ? Succeed(number, out value, out error)
-            : Fail(NonNumeric(ValuePrinter.Print(literal)), out value, out error);
+            : Fail(NonNumeric(SyntaxPrinter.Print(literal)), out value, out error);
     }
 
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>

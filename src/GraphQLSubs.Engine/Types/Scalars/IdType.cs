@@ -19,7 +19,7 @@ internal sealed class IdType : ScalarType
         StringValueNode text => Succeed(text.Value, out value, out error),
         IntValueNode number => Succeed(number.Value, out value, out error),
         _ => Fail(
-            $"ID cannot represent a non-string and non-integer value: {ValuePrinter.Print(literal)}", out value, out error),
+            $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.Print(literal)}", out value, out error),
     };
 
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) => json.ValueKind switch

@@ -17,7 +17,7 @@ internal sealed class IntType : ScalarType
     {
         if (literal is not IntValueNode { Value: var digits })
         {
-            return Fail(NonInteger(ValuePrinter.Print(literal)), out value, out error);
+            return Fail(NonInteger(SyntaxPrinter.Print(literal)), out value, out error);
         }
 
         return int.TryParse(digits, out var number)

@@ -19,7 +19,7 @@ internal sealed class IntegerType<T>(string name) : ScalarType(name)
     {
         if (literal is not IntValueNode { Value: var digits })
         {
-            return Fail(NonInteger(ValuePrinter.Print(literal)), out value, out error);
+            return Fail(NonInteger(SyntaxPrinter.Print(literal)), out value, out error);
         }
 
         return T.TryParse(digits, CultureInfo.InvariantCulture, out var number)

@@ -17,7 +17,7 @@ internal sealed class StringType : ScalarType
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
         literal is StringValueNode text
             ? Succeed(text.Value, out value, out error)
-            : Fail($"String cannot represent a non string value: {ValuePrinter.Print(literal)}", out value, out error);
+            : Fail($"String cannot represent a non string value: {SyntaxPrinter.Print(literal)}", out value, out error);
 
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind == JsonValueKind.String

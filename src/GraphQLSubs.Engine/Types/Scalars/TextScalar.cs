@@ -16,7 +16,7 @@ internal abstract class TextScalar<T>(string name, string form) : ScalarType(nam
     public sealed override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
         literal is StringValueNode text && TryParse(text.Value, out var parsed)
             ? Succeed(parsed, out value, out error)
-            : Fail(WrongForm(ValuePrinter.Print(literal)), out value, out error);
+            : Fail(WrongForm(SyntaxPrinter.Print(literal)), out value, out error);
 
     public sealed override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind == JsonValueKind.String && TryParse(json.GetString()!, out var parsed)

@@ -1,8 +1,0 @@
-using GraphQLSubs.Language;
-
-namespace GraphQLSubs.Execution;
-
-internal static class ValuePrinter
-{
-    public static string Print(IValueNode node) => node.Kind.ToString();
-}
