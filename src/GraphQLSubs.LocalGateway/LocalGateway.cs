@@ -41,6 +41,9 @@ public sealed class LocalGateway : IAsyncDisposable
     /// <summary>What an SDK's management client takes as its service URL: <c>http://localhost:4000/graphql</c>, to which it adds <c>/@connections/{id}</c>.</summary>
     public Uri ManagementUrl => new($"http://{Host}:{Port}/{_options.MappingKey}");
 
+    /// <summary>Faults to inject.</summary>
+    public GatewayFaults Faults => _options.Faults;
+
     /// <summary>How many connections are open.</summary>
     public int ConnectionCount => _registry.Count;
 

@@ -99,7 +99,7 @@ internal static class EventJson
     public static string CommonLogFormat(DateTimeOffset time) =>
         time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 
-    public static void WriteIdentity(Utf8JsonWriter json, ConnectionContext connection)
+    private static void WriteIdentity(Utf8JsonWriter json, ConnectionContext connection)
     {
         json.WriteStartObject("identity");
 

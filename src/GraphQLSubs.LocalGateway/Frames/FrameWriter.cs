@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using System.Text.Unicode;
 
 namespace GraphQLSubs.LocalGateway.Frames;
 
@@ -34,7 +34,7 @@ internal static class FrameWriter
 
         Span<byte> payload = stackalloc byte[FrameReader.MaxControlPayloadBytes];
         BinaryPrimitives.WriteUInt16BigEndian(payload, status.Code);
-        Encoding.UTF8.TryGetBytes(status.Reason, payload[2..], out var reasonBytes);
+        Utf8.FromUtf16(status.Reason, payload[2..], out _, out var reasonBytes);
         return Control(Opcode.Close, payload[..(2 + reasonBytes)]);
     }
 

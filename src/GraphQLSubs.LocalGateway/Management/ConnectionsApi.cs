@@ -100,7 +100,15 @@ internal sealed class ConnectionsApi(LocalGatewayOptions options, ConnectionRegi
         await http.Response.Body.WriteAsync(EventJson.Write(connection, static (json, c) =>
         {
             json.WriteString("connectedAt", Iso8601(c.Context.ConnectedAt));
-            EventJson.WriteIdentity(json, c.Context);
+            json.WriteStartObject("identity");
+            json.WriteString("sourceIp", c.Context.SourceIp);
+
+            if (c.Context.UserAgent is not null)
+            {
+                json.WriteString("userAgent", c.Context.UserAgent);
+            }
+
+            json.WriteEndObject();
             json.WriteString("lastActiveAt", Iso8601(c.LastActiveAt));
         }));
     }

@@ -33,6 +33,16 @@ internal sealed class RawClient : IDisposable
         return client;
     }
 
+    /// <summary>Sends one plain request, its target untouched by any URL class, and tells the answer's head.</summary>
+    public static async Task<string> SendAsync(int port, string requestLine)
+    {
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync("127.0.0.1", port, Cancellation);
+        using var client = new RawClient(tcp);
+        await client.WriteAsync(Encoding.ASCII.GetBytes($"{requestLine}\r\nHost: 127.0.0.1:{port}\r\n\r\n"));
+        return await client.ReadHeadAsync();
+    }
+
     /// <summary>Connects and reads past the 101.</summary>
     public static async Task<RawClient> OpenAsync(int port)
     {
