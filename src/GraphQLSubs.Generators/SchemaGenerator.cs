@@ -1,13 +1,90 @@
+using GraphQLSubs.Generators.Diagnostics;
+using GraphQLSubs.Generators.Discovery;
+using GraphQLSubs.Generators.Emit;
+using GraphQLSubs.Generators.Merging;
+using GraphQLSubs.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace GraphQLSubs.Generators;
 
-/// <summary>Makes an assembly's GraphQL schema from its annotated classes.</summary>
+/// <summary>
+/// Makes an assembly's GraphQL schema from its annotated classes: the SDL, the resolvers, the conversion of arguments and the
+/// codecs of events. Each annotated class is read by itself into a model that compares by value; only where one has changed is
+/// anything written again.
+/// </summary>
 [Generator]
 public sealed class SchemaGenerator : IIncrementalGenerator
 {
+    private static readonly string[] TypeAttributes =
+    [
+        Attributes.QueryType,
+        Attributes.MutationType,
+        Attributes.SubscriptionType,
+        Attributes.ObjectType,
+        Attributes.ObjectType + "`1",
+        Attributes.ExtendObjectType,
+        Attributes.ExtendObjectType + "`1",
+        Attributes.InterfaceType,
+        Attributes.UnionType,
+        Attributes.InputObjectType,
+        Attributes.EnumType,
+    ];
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var discovered = Discover(context);
+        var moduleName = context.CompilationProvider.Select(static (compilation, _) => ModuleName(compilation));
+
+        var model = discovered
+            .Select(static (all, _) => all.Select(d => d.Fragment).ToEquatable())
+            .Select(static (fragments, _) => SchemaMerger.Merge(fragments))
+            .WithTrackingName("Model");
+
+        context.RegisterSourceOutput(
+            model.Combine(moduleName),
+            static (output, input) => ModuleEmitter.Emit(output, input.Left, input.Right));
+
+        context.RegisterSourceOutput(
+            discovered.Select(static (all, _) => all.SelectMany(d => d.Problems).Concat(Collisions.Find(all)).Distinct().ToEquatable()),
+            Report);
+
+        context.RegisterSourceOutput(Leftovers.Find(context), Report);
+    }
+
+    private static IncrementalValueProvider<EquatableArray<Discovered>> Discover(IncrementalGeneratorInitializationContext context)
+    {
+        var all = context.CompilationProvider.Select(static (_, _) => EquatableArray.Create<Discovered>([]));
+
+        foreach (var attribute in TypeAttributes)
+        {
+            var found = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    attribute,
+                    static (_, _) => true,
+                    static (found, cancellationToken) => TypeWalk.From(
+                        (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken))
+                .WithTrackingName("Discovered")
+                .Collect();
+
+            all = all.Combine(found).Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatable());
+        }
+
+        return all;
+    }
+
+    private static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            context.ReportDiagnostic(problem.ToDiagnostic());
+        }
+    }
+
+    /// <summary><c>[assembly: Module("ChatTypes")]</c>, else the assembly's name without dots and with <c>Types</c>.</summary>
+    private static string ModuleName(Compilation compilation)
+    {
+        var given = compilation.Assembly.Find(Attributes.Module).Text("Name");
+        return given ?? Emit.CSharp.Identifier(compilation.AssemblyName ?? "Assembly").Replace("_", "") + "Types";
     }
 }

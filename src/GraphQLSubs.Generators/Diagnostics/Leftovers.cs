@@ -1,0 +1,66 @@
+using GraphQLSubs.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GraphQLSubs.Generators.Diagnostics;
+
+/// <summary>
+/// What a class brings along from HotChocolate and the compiler does not know here. The compiler's own error says only that a name
+/// is unknown; these say what to do. Found by spelling, since nothing of HotChocolate is referenced.
+/// </summary>
+internal static class Leftovers
+{
+    public static IncrementalValueProvider<EquatableArray<Problem>> Find(IncrementalGeneratorInitializationContext context)
+    {
+        var usings = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is UsingDirectiveSyntax { Name: { } name } && IsForeign(name.ToString()),
+            static (found, cancellationToken) => InspectUsing((UsingDirectiveSyntax)found.Node, found.SemanticModel, cancellationToken));
+
+        var attributes = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is AttributeSyntax attribute && UnsupportedFeatures.ByAttribute.ContainsKey(NameOf(attribute)),
+            static (found, cancellationToken) => InspectAttribute((AttributeSyntax)found.Node, found.SemanticModel, cancellationToken));
+
+        return usings.Collect().Combine(attributes.Collect())
+            .Select(static (found, _) => found.Left.Concat(found.Right).OfType<Problem>().ToEquatable());
+    }
+
+    private static bool IsForeign(string name) =>
+        name is "HotChocolate" or "GreenDonut" || name.StartsWith("HotChocolate.", StringComparison.Ordinal);
+
+    private static Problem? InspectUsing(UsingDirectiveSyntax directive, SemanticModel semantics, CancellationToken cancellationToken)
+    {
+        var name = directive.Name!;
+
+        if (semantics.GetSymbolInfo(name, cancellationToken).Symbol is not null)
+        {
+            // HotChocolate is referenced: a project that is half moved may have both.
+            return null;
+        }
+
+        var written = name.ToString();
+        var place = Place.Of(directive.GetLocation());
+        return written.StartsWith("HotChocolate", StringComparison.Ordinal)
+            ? new Problem(Rules.LeftoverUsing, place, [written, "GraphQLSubs" + written.Substring("HotChocolate".Length)])
+            : new Problem(Rules.UnsupportedFeature, place, [written, UnsupportedFeatures.ByAttribute["DataLoader"]]);
+    }
+
+    private static Problem? InspectAttribute(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken) =>
+        semantics.GetSymbolInfo(attribute, cancellationToken).Symbol is null
+            ? new Problem(
+                Rules.UnsupportedFeature,
+                Place.Of(attribute.GetLocation()),
+                [$"[{NameOf(attribute)}]", UnsupportedFeatures.ByAttribute[NameOf(attribute)]])
+            : null;
+
+    /// <summary>The last name, without arguments and <c>Attribute</c>.</summary>
+    private static string NameOf(AttributeSyntax attribute)
+    {
+        var name = attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.Text,
+            SimpleNameSyntax simple => simple.Identifier.Text,
+            var other => other.ToString(),
+        };
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+}

@@ -1,0 +1,42 @@
+namespace GraphQLSubs.Generators.Diagnostics;
+
+/// <summary>HotChocolate's features that have no counterpart, and what to do instead.</summary>
+internal static class UnsupportedFeatures
+{
+    private const string NoQueryable = "there is no query translation; take the arguments and filter in the resolver or its store";
+    private const string NoState = "there is no request state; take a ClaimsPrincipal or a service";
+    private const string NoConvention = "return the payload that clients shall see, and throw a GraphQLException for errors";
+
+    public static readonly Dictionary<string, string> ByAttribute = new()
+    {
+        ["UsePaging"] = "connections are not generated; take 'first' and 'after' and return a page class of your own",
+        ["UseOffsetPaging"] = "pages are not generated; take 'skip' and 'take' and return a page class of your own",
+        ["UseConnection"] = "connections are not generated; return a connection class of your own",
+        ["UseFiltering"] = NoQueryable,
+        ["UseSorting"] = NoQueryable,
+        ["UseProjection"] = NoQueryable,
+        ["UseFirstOrDefault"] = NoQueryable,
+        ["UseSingleOrDefault"] = NoQueryable,
+        ["Node"] = "global object identification is not supported; add a query field that takes an [ID]",
+        ["NodeResolver"] = "global object identification is not supported; add a query field that takes an [ID]",
+        ["DataLoader"] = "data loaders are not generated yet; read the children in the parent's resolver",
+        ["DataLoaderDefaults"] = "data loaders are not generated yet",
+        ["Authorize"] = "it is not checked yet; take a ClaimsPrincipal and throw a GraphQLException",
+        ["AllowAnonymous"] = "nothing is authorized by attributes yet; remove it",
+        ["GlobalState"] = NoState,
+        ["ScopedState"] = NoState,
+        ["LocalState"] = NoState,
+        ["IsSelected"] = "take an IResolverContext and look at its FieldNode",
+        ["BatchResolver"] = "read the children in the parent's resolver",
+        ["UseMutationConvention"] = NoConvention,
+        ["Error"] = NoConvention,
+        ["BindMember"] = "give the method the member's name, or [GraphQLName]: it replaces the member's field",
+        ["SubscribeAndResolve"] = "use [Subscribe] and [EventMessage]",
+        ["UseRequestScope"] = "services are the request's always; remove it",
+        ["UseResolverScope"] = "services are the request's always; remove it",
+        ["Query"] = "put the member into a [QueryType] class",
+        ["Mutation"] = "put the member into a [MutationType] class",
+        ["Subscription"] = "put the member into a [SubscriptionType] class",
+        ["DirectiveType"] = "directives of your own are not supported",
+    };
+}

@@ -1,0 +1,94 @@
+using GraphQLSubs.Generators.Diagnostics;
+using GraphQLSubs.Generators.Model;
+using GraphQLSubs.Generators.Naming;
+using GraphQLSubs.Generators.TypeMapping;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQLSubs.Generators.Discovery;
+
+/// <summary>Reads the members of a class as fields.</summary>
+internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
+{
+    private readonly ParameterReader _parameters = new(context, mapper);
+    private readonly SubscriptionReader _subscriptions = new(context);
+
+    /// <summary>The fields of a class.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="instance">On what its instance members are called.</param>
+    /// <param name="includeStatic">Whether its static members are fields.</param>
+    /// <param name="isSubscription">Whether they are fields of the subscription type.</param>
+    public EquatableArray<FieldModel> Read(INamedTypeSymbol type, CallTarget instance, bool includeStatic, bool isSubscription = false)
+    {
+        var fields = new List<FieldModel>();
+        var constructor = instance == CallTarget.Instance && !type.IsStatic ? ReadConstructor(type) : [];
+
+        foreach (var member in Members.FieldsOf(type, includeStatic, includeInstance: true))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+
+            if (ReadField(type, member, instance, constructor, isSubscription) is { } field)
+            {
+                context.Locate(type.ToClr(), field.Name, member);
+                fields.Add(field);
+            }
+        }
+
+        return fields.ToEquatable();
+    }
+
+    private FieldModel? ReadField(
+        INamedTypeSymbol type, ISymbol member, CallTarget instance, EquatableArray<ParameterModel> constructor, bool isSubscription)
+    {
+        var method = member as IMethodSymbol;
+        var returned = method?.ReturnType ?? ((IPropertySymbol)member).Type;
+        var awaited = returned.AwaitedResult();
+        var arguments = new List<InputFieldModel>();
+        var parameters = method is null ? [] : _parameters.Read(method, arguments, isSubscription);
+
+        if (mapper.MapAnnotated(awaited ?? returned, member, isInput: false) is not { } mapped)
+        {
+            return null;
+        }
+
+        var name = member.Find(Attributes.Name).Text("Name")
+            ?? (method is null ? GraphQLNames.OfMember(member.Name) : GraphQLNames.OfMethod(member.Name, awaited is not null));
+        CheckName(name, member);
+
+        return new FieldModel
+        {
+            Name = name,
+            Member = member.Name,
+            Description = Descriptions.Of(member),
+            DeprecationReason = Descriptions.DeprecationOf(member),
+            Type = mapped,
+            Arguments = arguments.ToEquatable(),
+            Subscription = _subscriptions.Read(member, parameters, isSubscription),
+            Call = new MemberCall
+            {
+                Class = type.ToClr(),
+                Member = member.Name,
+                Target = member.IsStatic ? CallTarget.Static : instance,
+                IsProperty = method is null,
+                Result = awaited is null ? CallResult.Value : CallResult.Awaitable,
+                Parameters = parameters.ToEquatable(),
+                ConstructorParameters = member.IsStatic ? [] : constructor,
+            },
+        };
+    }
+
+    /// <summary>A class of fields that is not static is made anew for each call; what its constructor takes are services.</summary>
+    private static EquatableArray<ParameterModel> ReadConstructor(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+        .OrderByDescending(constructor => constructor.Parameters.Length)
+        .FirstOrDefault() is { } constructor
+            ? constructor.Parameters.Select(ParameterReader.Service).ToEquatable()
+            : [];
+
+    private void CheckName(string name, ISymbol member)
+    {
+        if (!GraphQLNames.IsLegal(name) || name.StartsWith("__", StringComparison.Ordinal))
+        {
+            context.Report(Rules.IllegalName, member, name);
+        }
+    }
+}

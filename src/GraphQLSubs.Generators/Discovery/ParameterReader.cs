@@ -1,0 +1,201 @@
+using GraphQLSubs.Generators.Diagnostics;
+using GraphQLSubs.Generators.Model;
+using GraphQLSubs.Generators.Naming;
+using GraphQLSubs.Generators.TypeMapping;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQLSubs.Generators.Discovery;
+
+/// <summary>
+/// Decides where each parameter of a resolver gets its value. HotChocolate asks the service container when the program runs;
+/// at compile time there is none, so the type decides, and where it does not, an attribute must.
+/// </summary>
+internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mapper)
+{
+    private static readonly string[] ArgumentAttributes =
+    [
+        Attributes.Argument, Attributes.Id, Attributes.Name, Attributes.Type, Attributes.NonNullType,
+        Attributes.DefaultValue, Attributes.DefaultValueSyntax, Attributes.ComponentDefaultValue,
+    ];
+
+    private static readonly Dictionary<string, string> ContextProperties = new()
+    {
+        ["GraphQLSubs.Types.Schema"] = "Schema",
+        ["GraphQLSubs.Types.ObjectType"] = "ObjectType",
+        ["GraphQLSubs.Types.OutputField"] = "Field",
+        ["GraphQLSubs.Language.FieldNode"] = "FieldNode",
+        ["GraphQLSubs.Path"] = "Path",
+    };
+
+    public List<ParameterModel> Read(
+        IMethodSymbol method, List<InputFieldModel> arguments, bool isSubscription)
+    {
+        var parameters = new List<ParameterModel>();
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (ReadParameter(parameter, arguments, isSubscription) is { } read)
+            {
+                parameters.Add(read);
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>A parameter that is a service whatever its type.</summary>
+    public static ParameterModel Service(IParameterSymbol parameter)
+    {
+        var key = parameter.Find(Attributes.Service).Text("Key");
+        return Bind(parameter, key is null ? ParameterBinding.Service : ParameterBinding.KeyedService) with { Detail = key ?? "" };
+    }
+
+    private ParameterModel? ReadParameter(
+        IParameterSymbol parameter, List<InputFieldModel> arguments, bool isSubscription)
+    {
+        var type = parameter.Type;
+
+        if (parameter.Has(Attributes.Parent))
+        {
+            return Bind(parameter, ParameterBinding.Parent);
+        }
+
+        if (parameter.Has(Attributes.EventMessage))
+        {
+            return isSubscription
+                ? Bind(parameter, ParameterBinding.EventMessage)
+                : Refuse(parameter, "only the fields of a [SubscriptionType] class answer events");
+        }
+
+        if (parameter.Has(Attributes.Service))
+        {
+            return Service(parameter);
+        }
+
+        if (ArgumentAttributes.Any(parameter.Has))
+        {
+            return Argument(parameter, arguments);
+        }
+
+        if (BuiltIn(parameter) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        if (type.Is("Microsoft.AspNetCore.Http.HttpContext"))
+        {
+            return Refuse(parameter, "there is no HttpContext on AWS Lambda; take a ClaimsPrincipal or a service");
+        }
+
+        if (IsPlainArgument(type))
+        {
+            return Argument(parameter, arguments);
+        }
+
+        if (type.TypeKind == TypeKind.Interface || type is { TypeKind: TypeKind.Class, IsAbstract: true })
+        {
+            return Service(parameter);
+        }
+
+        if (IsInputObject(type))
+        {
+            return Argument(parameter, arguments);
+        }
+
+        context.Report(Rules.AmbiguousParameter, parameter, parameter.Name, parameter.ContainingSymbol.Name);
+        return null;
+    }
+
+    private static ParameterModel? BuiltIn(IParameterSymbol parameter) => parameter.Type.ToQualifiedName() switch
+    {
+        "System.Threading.CancellationToken" => Bind(parameter, ParameterBinding.CancellationToken),
+        "System.Security.Claims.ClaimsPrincipal" => Bind(parameter, ParameterBinding.User),
+        "System.IServiceProvider" => Bind(parameter, ParameterBinding.Services),
+        "GraphQLSubs.Resolvers.IResolverContext" => Bind(parameter, ParameterBinding.ResolverContext),
+        var name when ContextProperties.TryGetValue(name, out var property) =>
+            Bind(parameter, ParameterBinding.ContextProperty) with { Detail = property },
+        _ => null,
+    };
+
+    private ParameterModel? Argument(IParameterSymbol parameter, List<InputFieldModel> arguments)
+    {
+        if (mapper.MapAnnotated(parameter.Type, parameter, isInput: true) is not { } type)
+        {
+            return null;
+        }
+
+        if (!Constructions.CanMake(type))
+        {
+            context.Report(
+                Rules.UnsupportedType, parameter, parameter.Type.ToDisplayString(), parameter.Name,
+                "a list of this kind can be returned but not taken; take an IReadOnlyList");
+            return null;
+        }
+
+        var argument = new InputFieldModel
+        {
+            Name = parameter.Find(Attributes.Argument).Text("Name")
+                ?? parameter.Find(Attributes.Name).Text("Name")
+                ?? GraphQLNames.OfMember(parameter.Name),
+            Description = Descriptions.Of(parameter),
+            DeprecationReason = Descriptions.DeprecationOf(parameter),
+            Type = type,
+            DefaultValue = Defaults.OfParameter(parameter, context),
+        };
+
+        if (!GraphQLNames.IsLegal(argument.Name) || argument.Name.StartsWith("__", StringComparison.Ordinal))
+        {
+            context.Report(Rules.IllegalName, parameter, argument.Name);
+        }
+
+        arguments.Add(argument);
+        return Bind(parameter, ParameterBinding.Argument) with { Index = arguments.Count - 1, Detail = argument.Name, Type = type };
+    }
+
+    /// <summary>Scalars, enums, and lists of what can only be an argument.</summary>
+    private static bool IsPlainArgument(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            IsPlainArgument(nullable.TypeArguments[0]) || IsInputObject(nullable.TypeArguments[0]),
+        _ when type.Is("GraphQLSubs.Optional") => true,
+        { TypeKind: TypeKind.Enum } => true,
+        _ when Scalars.TryFind(type, out _, out _) => true,
+        _ => Lists.ElementOf(type) is { } element && (IsPlainArgument(element) || IsInputObject(element)),
+    };
+
+    /// <summary>A class that is meant to be filled: by its name, its attribute, or because it holds nothing but properties.</summary>
+    private static bool IsInputObject(ITypeSymbol symbol)
+    {
+        if (symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, SpecialType: SpecialType.None } type)
+        {
+            return false;
+        }
+
+        if (type.Name.EndsWith("Input", StringComparison.Ordinal)
+            || type.Has(Attributes.InputObjectType)
+            || type.Has(Attributes.OneOf)
+            || type.IsRecord)
+        {
+            return true;
+        }
+
+        var space = type.ContainingNamespace.ToDisplayString();
+        var isOfFramework = space == "System"
+            || space.StartsWith("System.", StringComparison.Ordinal)
+            || space.StartsWith("Microsoft.", StringComparison.Ordinal);
+        return !isOfFramework && Members.PropertiesOf(type).Any() && Constructions.Of(type) is not null;
+    }
+
+    private ParameterModel? Refuse(IParameterSymbol parameter, string reason)
+    {
+        context.Report(Rules.UnsupportedParameter, parameter, parameter.Name, parameter.ContainingSymbol.Name, reason);
+        return null;
+    }
+
+    private static ParameterModel Bind(IParameterSymbol parameter, ParameterBinding binding) => new()
+    {
+        Binding = binding,
+        Clr = parameter.Type.ToClr(),
+        IsNullable = parameter.NullableAnnotation == NullableAnnotation.Annotated,
+    };
+}

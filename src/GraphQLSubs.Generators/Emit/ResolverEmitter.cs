@@ -1,0 +1,112 @@
+using GraphQLSubs.Generators.Model;
+
+namespace GraphQLSubs.Generators.Emit;
+
+/// <summary>Writes one resolver for each field, and where the events of each subscription come from.</summary>
+internal static class ResolverEmitter
+{
+    private const string Resolvers = "global::GraphQLSubs.Resolvers";
+
+    public static void Emit(SourceWriter writer, SchemaModel model)
+    {
+        writer.Open("private static void AddResolvers(global::GraphQLSubs.Types.SchemaBuilder schema)");
+
+        foreach (var type in model.Objects)
+        {
+            foreach (var field in type.Fields)
+            {
+                EmitField(writer, type.Name, field);
+            }
+        }
+
+        foreach (var type in model.Objects.Where(type => type.IsAbstractMember))
+        {
+            writer.Line($"schema.BindObjectType(typeof({type.Clr}), {CSharp.Literal(type.Name)});");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitField(SourceWriter writer, string type, FieldModel field)
+    {
+        writer.Line($"schema.AddResolver({CSharp.Literal(type)}, {CSharp.Literal(field.Name)}, {Resolvers}.FieldResolver.{Resolver(field)});");
+
+        if (field.Subscription is not { } subscription)
+        {
+            return;
+        }
+
+        var codec = CodecEmitter.CodecOf(subscription.MessageClr);
+        writer.Line($"schema.AddSubscription({CSharp.Literal(field.Name)}, new {Resolvers}.SubscriptionResolver({codec}.Instance,");
+        writer.Indent();
+        writer.Line($"static context => new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})));");
+        writer.Outdent();
+    }
+
+    private static string Resolver(FieldModel field)
+    {
+        var call = field.Call;
+        var dependsOnUser = call.DependsOnUser ? ", dependsOnUser: true" : "";
+
+        if (call is { Target: CallTarget.Parent, Result: CallResult.Value, Parameters.Count: 0 })
+        {
+            var read = Invocation(call, $"(({call.Class})parent!)");
+            return $"FromProperty(static parent => {Conversions.ToEngine(field.Type, read)})";
+        }
+
+        var value = Invocation(call, $"context.Parent<{call.Class}>()");
+        return call.Result == CallResult.Value
+            ? $"FromPure(static context => {Conversions.ToEngine(field.Type, value)}{dependsOnUser})"
+            : $"FromAsync(static async context => {Conversions.ToEngine(field.Type, $"await {value}")}{dependsOnUser})";
+    }
+
+    private static string Invocation(MemberCall call, string parent)
+    {
+        var target = call.Target switch
+        {
+            CallTarget.Static => call.Class,
+            CallTarget.Parent => parent,
+            _ => $"new {call.Class}({Arguments(call.ConstructorParameters)})",
+        };
+        var member = $"{target}.{CSharp.Member(call.Member)}";
+        return call.IsProperty ? member : $"{member}({Arguments(call.Parameters)})";
+    }
+
+    private static string Arguments(EquatableArray<ParameterModel> parameters) => string.Join(", ", parameters.Select(Argument));
+
+    private static string Argument(ParameterModel parameter) => parameter.Binding switch
+    {
+        ParameterBinding.Argument => ArgumentValue(parameter),
+        ParameterBinding.Service when parameter.IsNullable => $"({parameter.Clr}?)context.Services.GetService(typeof({parameter.Clr}))",
+        ParameterBinding.Service => $"context.Service<{parameter.Clr}>()",
+        ParameterBinding.KeyedService =>
+            "global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions."
+            + (parameter.IsNullable ? "GetKeyedService" : "GetRequiredKeyedService")
+            + $"<{parameter.Clr}>(context.Services, {CSharp.Literal(parameter.Detail)})",
+        ParameterBinding.Services => "context.Services",
+        ParameterBinding.CancellationToken => "context.RequestAborted",
+        ParameterBinding.User when parameter.IsNullable => "context.User",
+        ParameterBinding.User => $"(context.User ?? new {parameter.Clr}(new global::System.Security.Claims.ClaimsIdentity()))",
+        ParameterBinding.Parent => $"context.Parent<{parameter.Clr}>()",
+        ParameterBinding.EventMessage => $"({parameter.Clr})context.EventMessage!",
+        ParameterBinding.ContextProperty => $"context.{parameter.Detail}",
+        _ => "context",
+    };
+
+    private static string ArgumentValue(ParameterModel parameter)
+    {
+        var type = parameter.Type!;
+        var value = Conversions.FromEngine(type, $"context.Arguments[{parameter.Index}]", parameter.Detail);
+        return type.IsOptional
+            ? $"(context.Arguments.Has({parameter.Index}) ? new global::GraphQLSubs.Optional<{type.Clr}>({value}) : default)"
+            : value;
+    }
+
+    private static string Topic(SubscriptionModel subscription)
+    {
+        var pieces = subscription.Topic.Select(segment => segment.IsArgument
+            ? $"{CSharp.Support}.TopicText.Of({Argument(subscription.Arguments[segment.Argument])})"
+            : CSharp.Literal(segment.Text));
+        return string.Join(" + ", pieces);
+    }
+}

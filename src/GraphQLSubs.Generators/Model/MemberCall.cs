@@ -1,0 +1,84 @@
+namespace GraphQLSubs.Generators.Model;
+
+/// <summary>On what a member is called.</summary>
+internal enum CallTarget
+{
+    Static,
+
+    /// <summary>On the object whose field is resolved.</summary>
+    Parent,
+
+    /// <summary>On an instance of the annotated class, made from services.</summary>
+    Instance,
+}
+
+/// <summary>What a member returns its value in.</summary>
+internal enum CallResult
+{
+    Value,
+
+    /// <summary><c>Task&lt;T&gt;</c> or <c>ValueTask&lt;T&gt;</c>.</summary>
+    Awaitable,
+}
+
+/// <summary>How a field's value is made: a member and what it is called with.</summary>
+internal sealed record MemberCall
+{
+    /// <summary>The class, from <c>global::</c>.</summary>
+    public required string Class { get; init; }
+
+    public required string Member { get; init; }
+
+    public required CallTarget Target { get; init; }
+
+    public required bool IsProperty { get; init; }
+
+    public CallResult Result { get; init; }
+
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>For <see cref="CallTarget.Instance"/> what the constructor takes: services.</summary>
+    public EquatableArray<ParameterModel> ConstructorParameters { get; init; }
+
+    /// <summary>Whether the value may depend on who asks.</summary>
+    public bool DependsOnUser => Parameters.Any(p => p.Binding is ParameterBinding.User or ParameterBinding.ResolverContext);
+}
+
+/// <summary>Where a parameter's value comes from.</summary>
+internal enum ParameterBinding
+{
+    Argument,
+    Service,
+    KeyedService,
+    Services,
+    CancellationToken,
+    User,
+    Parent,
+    EventMessage,
+    ResolverContext,
+
+    /// <summary>A property of the context: the schema, the object type, the field, its node, its path.</summary>
+    ContextProperty,
+}
+
+/// <summary>One parameter of a resolver.</summary>
+internal sealed record ParameterModel
+{
+    public required ParameterBinding Binding { get; init; }
+
+    /// <summary>The type in generated code.</summary>
+    public required string Clr { get; init; }
+
+    /// <summary>For an argument its position in the field; what the other bindings need stands in <see cref="Detail"/>.</summary>
+    public int Index { get; init; }
+
+    /// <summary>For an argument its GraphQL name; for a keyed service its key; for a context property its name.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>Whether null may be passed.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>For an argument its type.</summary>
+    public TypeRef? Type { get; init; }
+
+}

@@ -1,0 +1,45 @@
+namespace GraphQLSubs.Generators.Model;
+
+/// <summary>The schema of an assembly: all its fragments in one, each type once, in the order of SDL.</summary>
+internal sealed record SchemaModel
+{
+    public EquatableArray<ObjectModel> Objects { get; init; }
+
+    public EquatableArray<InterfaceModel> Interfaces { get; init; }
+
+    public EquatableArray<UnionModel> Unions { get; init; }
+
+    public EquatableArray<InputModel> Inputs { get; init; }
+
+    public EquatableArray<EnumModel> Enums { get; init; }
+
+    public EquatableArray<string> Scalars { get; init; }
+
+    public EquatableArray<TypeRef> Messages { get; init; }
+
+    public EquatableArray<MessageObject> MessageObjects { get; init; }
+}
+
+/// <summary>An object type with all its fields.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Clr">Its class; of a root type, nothing.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Interfaces">The GraphQL interfaces it implements.</param>
+/// <param name="Fields">The fields.</param>
+/// <param name="IsAbstractMember">Whether values of it are results of an interface or union.</param>
+/// <param name="IsExtension">Whether the type itself is another assembly's.</param>
+internal sealed record ObjectModel(
+    string Name,
+    string Clr,
+    string? Description,
+    EquatableArray<string> Interfaces,
+    EquatableArray<FieldModel> Fields,
+    bool IsAbstractMember,
+    bool IsExtension);
+
+/// <summary>An interface.</summary>
+internal sealed record InterfaceModel(
+    string Name, string? Description, EquatableArray<string> Interfaces, EquatableArray<FieldModel> Fields);
+
+/// <summary>A union and its members.</summary>
+internal sealed record UnionModel(string Name, string? Description, EquatableArray<string> Members);
