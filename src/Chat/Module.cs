@@ -1,0 +1,3 @@
+using GraphQLSubs;
+
+[assembly: Module("ChatTypes")]
