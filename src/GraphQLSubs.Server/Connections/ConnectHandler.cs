@@ -1,0 +1,52 @@
+using System.Text;
+using GraphQLSubs.Protocols;
+using GraphQLSubs.Server.Stores;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQLSubs.Server.Connections;
+
+/// <summary>
+/// Opens a connection. The subprotocol and the principal are stored now: API Gateway tells them only here, as messages carry no
+/// headers.
+/// </summary>
+internal sealed class ConnectHandler(ISubscriptionStore store, TimeProvider timeProvider, ILogger<ConnectHandler> logger)
+{
+    public async Task<ConnectResponse> HandleAsync(ConnectRequest request, CancellationToken cancellationToken)
+    {
+        if (Subprotocols.Choose(request.OfferedProtocols) is not { } codec)
+        {
+            return Refuse(400, $"{CloseReason.SubprotocolNotAcceptable.Text}: offer {Subprotocols.Names} in Sec-WebSocket-Protocol.");
+        }
+
+        var principal = PrincipalCodec.Write(request.User);
+        var principalBytes = Encoding.UTF8.GetByteCount(principal ?? "");
+
+        if (principalBytes > ServerLimits.PrincipalBytes)
+        {
+            Log.PrincipalTooLarge(logger, request.ConnectionId, principalBytes, ServerLimits.PrincipalBytes);
+            return Refuse(400, $"The claims take {principalBytes} bytes; at most {ServerLimits.PrincipalBytes} are kept.");
+        }
+
+        var connection = new Connection
+        {
+            Id = request.ConnectionId,
+            Protocol = codec.Subprotocol,
+            Principal = principal,
+            ExpiresAt = timeProvider.GetUtcNow() + ServerLimits.ConnectionLifetime,
+        };
+
+        try
+        {
+            await store.AddConnectionAsync(connection, cancellationToken);
+        }
+        catch (SubscriptionStoreException exception)
+        {
+            Log.ConnectFailed(logger, exception, request.ConnectionId);
+            return Refuse(503, "The service is unavailable for a moment; try again.");
+        }
+
+        return new ConnectResponse(200, codec.Subprotocol, null);
+    }
+
+    private static ConnectResponse Refuse(int status, string message) => new(status, null, message);
+}

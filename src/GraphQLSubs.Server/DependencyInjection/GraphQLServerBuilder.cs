@@ -1,0 +1,15 @@
+using GraphQLSubs.Execution.Configuration;
+using GraphQLSubs.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQLSubs.Server.DependencyInjection;
+
+/// <summary>The builder that <c>AddGraphQL()</c> returns.</summary>
+internal sealed class GraphQLServerBuilder(IServiceCollection services) : IRequestExecutorBuilder
+{
+    public SchemaBuilder SchemaBuilder { get; } = new();
+
+    public IServiceCollection Services { get; } = services;
+
+    public ServerOptions ServerOptions { get; } = new();
+}

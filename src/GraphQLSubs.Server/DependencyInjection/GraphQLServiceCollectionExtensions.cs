@@ -1,0 +1,48 @@
+using GraphQLSubs.Execution.Configuration;
+using GraphQLSubs.Server;
+using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.DependencyInjection;
+using GraphQLSubs.Server.Http;
+using GraphQLSubs.Server.Messages;
+using GraphQLSubs.Server.Publishing;
+using GraphQLSubs.Server.Sending;
+using GraphQLSubs.Subscriptions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds a GraphQL server to the services of an application.</summary>
+public static class GraphQLServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the GraphQL server: <see cref="IGraphQLServer"/> for the host, <see cref="ITopicEventSender"/> for resolvers. Types, a
+    /// store of subscriptions and a connection sender are added beside it. The schema is built when it is first needed.
+    /// </summary>
+    public static IRequestExecutorBuilder AddGraphQL(this IServiceCollection services)
+    {
+        var builder = new GraphQLServerBuilder(services);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(builder.ServerOptions);
+
+        services.AddSingleton<IGraphQLServer, GraphQLServer>();
+        services.AddSingleton<ConnectHandler>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<OperationHandler>();
+        services.AddSingleton<ConnectionReplies>();
+        services.AddSingleton<HttpHandler>();
+        services.AddSingleton<RequestRunner>();
+        services.AddSingleton<RetryingSender>();
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<EventDelivery>();
+        services.AddSingleton<TopicCompletion>();
+
+        services.AddScoped<TopicEventSender>();
+        services.AddScoped<ITopicEventSender>(provider => provider.GetRequiredService<TopicEventSender>());
+
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddGraphQL(IServiceCollection)" />
+    public static IRequestExecutorBuilder AddGraphQLServer(this IServiceCollection services) => services.AddGraphQL();
+}

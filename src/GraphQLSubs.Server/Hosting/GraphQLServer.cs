@@ -1,0 +1,35 @@
+using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.Http;
+using GraphQLSubs.Server.Messages;
+using GraphQLSubs.Server.Stores;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQLSubs.Server;
+
+/// <summary>The use cases behind one door.</summary>
+internal sealed class GraphQLServer(
+    ConnectHandler connect, MessageHandler messages, HttpHandler http, ISubscriptionStore store, ILogger<GraphQLServer> logger)
+    : IGraphQLServer
+{
+    public Task<ConnectResponse> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken) =>
+        connect.HandleAsync(request, cancellationToken);
+
+    public Task HandleMessageAsync(MessageRequest request, CancellationToken cancellationToken) =>
+        messages.HandleAsync(request, cancellationToken);
+
+    public Task<HttpResponse> HandleHttpAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        http.HandleAsync(request, cancellationToken);
+
+    public async Task DisconnectAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.RemoveConnectionAsync(connectionId, cancellationToken);
+        }
+        catch (SubscriptionStoreException exception)
+        {
+            // The next delivery to it, or the records' expiry, removes what is left.
+            Log.NotRemoved(logger, exception, connectionId);
+        }
+    }
+}

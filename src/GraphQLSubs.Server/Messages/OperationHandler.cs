@@ -1,0 +1,159 @@
+using System.Security.Claims;
+using System.Text;
+using GraphQLSubs.Execution;
+using GraphQLSubs.Language;
+using GraphQLSubs.Protocols;
+using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQLSubs.Server.Messages;
+
+/// <summary>
+/// Starts what a <c>subscribe</c> asks for. A subscription is recorded and nothing is executed; a query or mutation holds its id
+/// while it runs, so that a second <c>subscribe</c> with the id, in whichever process, is seen as the misuse that it is.
+/// </summary>
+internal sealed class OperationHandler(
+    IRequestExecutor executor,
+    ISubscriptionStore store,
+    RequestRunner runner,
+    ConnectionReplies replies,
+    IServiceScopeFactory scopes,
+    TimeProvider timeProvider,
+    ILogger<OperationHandler> logger)
+{
+    public async Task StartAsync(
+        ProtocolCodec codec,
+        Connection connection,
+        StartOperation start,
+        DateTimeOffset receivedAt,
+        CancellationToken cancellationToken)
+    {
+        var (operationId, parameters) = (start.OperationId, start.Parameters);
+
+        if (!executor.TryPrepare(parameters.Query, parameters.OperationName, out var prepared, out var refusal))
+        {
+            using (refusal)
+            {
+                await replies.SendErrorAsync(codec, connection.Id, operationId, refusal.Utf8Errors, cancellationToken);
+            }
+
+            return;
+        }
+
+        var operation = new Operation
+        {
+            ConnectionId = connection.Id,
+            Id = operationId,
+            ReceivedAt = receivedAt,
+            ExpiresAt = connection.ExpiresAt,
+        };
+        var user = PrincipalCodec.Read(connection.Principal);
+
+        var outcome = prepared.Type == OperationType.Subscription
+            ? await SubscribeAsync(codec, connection, operation, prepared, parameters, user, cancellationToken)
+            : await ExecuteAsync(codec, operation, prepared, parameters, user, cancellationToken);
+
+        if (outcome == AddOperationOutcome.Exists)
+        {
+            var close = new CloseConnection(CloseReason.SubscriberAlreadyExists(operationId), operationId);
+            await replies.CloseAsync(codec, connection.Id, close, cancellationToken);
+        }
+    }
+
+    private async Task<AddOperationOutcome> SubscribeAsync(
+        ProtocolCodec codec,
+        Connection connection,
+        Operation operation,
+        PreparedOperation prepared,
+        OperationParameters parameters,
+        ClaimsPrincipal? user,
+        CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var request = new OperationRequest { Variables = parameters.Variables, Services = scope.ServiceProvider, User = user };
+        var opened = await executor.SubscribeAsync(prepared, request, cancellationToken);
+
+        if (!opened.IsOpen)
+        {
+            using (opened.Errors)
+            {
+                await replies.SendErrorAsync(codec, connection.Id, operation.Id, opened.Errors.Utf8Errors, cancellationToken);
+            }
+
+            return AddOperationOutcome.Completed;
+        }
+
+        var variables = parameters.Variables.IsEmpty ? null : Encoding.UTF8.GetString(parameters.Variables.Span);
+        var principal = prepared.DependsOnUser ? connection.Principal : null;
+        var shape = new Shape
+        {
+            Key = ShapeKey.Of(
+                prepared.DocumentHash, parameters.OperationName, variables, opened.MessageTypeName, principal),
+            DocumentHash = prepared.DocumentHash,
+            Document = parameters.Query,
+            OperationName = parameters.OperationName,
+            Variables = variables,
+            MessageTypeName = opened.MessageTypeName,
+            Principal = principal,
+        };
+
+        return await store.AddSubscriptionAsync(
+            operation, new Subscription(opened.Topic, shape, connection.Protocol), cancellationToken);
+    }
+
+    private async Task<AddOperationOutcome> ExecuteAsync(
+        ProtocolCodec codec,
+        Operation operation,
+        PreparedOperation prepared,
+        OperationParameters parameters,
+        ClaimsPrincipal? user,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await store.AddOperationAsync(operation, cancellationToken);
+
+        if (outcome != AddOperationOutcome.Added)
+        {
+            return outcome;
+        }
+
+        OperationResult result;
+
+        try
+        {
+            result = await runner.RunAsync(prepared, parameters.Variables, user, cancellationToken);
+        }
+        catch
+        {
+            using var lastWords = new CancellationTokenSource(ServerLimits.LastWords, timeProvider);
+            await EndAsync(operation, lastWords.Token);
+            throw;
+        }
+
+        using (result)
+        {
+            if (await EndAsync(operation, cancellationToken))
+            {
+                await replies.SendResultAsync(codec, operation.ConnectionId, operation.Id, result, cancellationToken);
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Gives the id back; false: the client said <c>complete</c> meanwhile and wants to hear no more of the operation.</summary>
+    private async Task<bool> EndAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.EndOperationAsync(operation.ConnectionId, operation.Id, cancellationToken);
+        }
+        catch (SubscriptionStoreException exception)
+        {
+            // What was executed must not be reported as if it had failed. The id stays in use until the record expires.
+            Log.OperationNotEnded(logger, exception, operation.ConnectionId, operation.Id);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace GraphQLSubs.Server;
+
+/// <summary>The values of <c>extensions.code</c> that the server gives beside the engine's and the protocols'.</summary>
+public static class ServerErrorCodes
+{
+    /// <summary>The store was not reached or throttled; the operation did not take place and may be tried again.</summary>
+    public const string ServiceUnavailable = "SERVICE_UNAVAILABLE";
+
+    /// <summary>The result is larger than a WebSocket message may be; the operation has ended.</summary>
+    public const string ResultTooLarge = "RESULT_TOO_LARGE";
+
+    /// <summary>The mutation took place, but its events did not reach all subscribers; trying it again would do it twice.</summary>
+    public const string EventsNotDelivered = "EVENTS_NOT_DELIVERED";
+
+    /// <summary>What a subscription executes is no longer known; subscribe again.</summary>
+    public const string SubscriptionLost = "SUBSCRIPTION_LOST";
+}

@@ -1,0 +1,24 @@
+using GraphQLSubs.Protocols;
+
+namespace GraphQLSubs.Server;
+
+/// <summary>The server's own errors, each a ready list of one in UTF-8.</summary>
+internal static class ServerErrors
+{
+    public static readonly byte[] ServiceUnavailable =
+        ErrorList.Write("The service is unavailable for a moment; try again.", ServerErrorCodes.ServiceUnavailable);
+
+    public static readonly byte[] Unexpected = ErrorList.Write("Unexpected Execution Error", ErrorCodes.UnexpectedError);
+
+    public static readonly byte[] Cancelled = ErrorList.Write("The operation took too long and was cancelled.", ErrorCodes.Cancelled);
+
+    public static readonly byte[] SubscriptionLost =
+        ErrorList.Write("The subscription's document is no longer known; subscribe again.", ServerErrorCodes.SubscriptionLost);
+
+    public static readonly byte[] EventsNotDelivered = ErrorList.Write(
+        "The mutation took place, but its events could not be delivered to all subscribers.", ServerErrorCodes.EventsNotDelivered);
+
+    public static readonly byte[] ResultTooLarge = ErrorList.Write(
+        $"The result does not fit into a message of {ProtocolLimits.MessageBytes} bytes; select less.",
+        ServerErrorCodes.ResultTooLarge);
+}

@@ -1,0 +1,25 @@
+namespace GraphQLSubs.Server;
+
+/// <summary>The server's fixed limits; those of messages and requests are <see cref="Protocols.ProtocolLimits"/>.</summary>
+public static class ServerLimits
+{
+    /// <summary>
+    /// How long a connection's records live: API Gateway's two hours, and slack for clocks and for what is under way at the end.
+    /// </summary>
+    public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromHours(2) + TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long the last words of a cancelled invocation may take: ending its operation and telling the client.
+    /// </summary>
+    public static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// A principal as it is stored, in bytes of UTF-8: as much as an
+    /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">authorizer may return</see>. A larger one
+    /// is refused at <c>$connect</c>.
+    /// </summary>
+    public const int PrincipalBytes = 8_192;
+
+    /// <summary>A topic in bytes of UTF-8; publishing to a longer one is an <see cref="ArgumentException"/>.</summary>
+    public const int TopicBytes = 1_024;
+}
