@@ -90,7 +90,8 @@ internal static class Comparison
                 text.Append('[').AppendJoin(',', key == "errors" && tier != Tier.Exact ? items.Order(StringComparer.Ordinal) : items).Append(']');
                 break;
             case JsonValueKind.Number:
-                text.Append(value.GetDouble().ToString("R", CultureInfo.InvariantCulture));
+                // Adding zero makes 0 of -0, as JSON.stringify does.
+                text.Append((value.GetDouble() + 0d).ToString("R", CultureInfo.InvariantCulture));
                 break;
             case JsonValueKind.String:
                 text.Append('"').Append(value.GetString()).Append('"');

@@ -12,9 +12,14 @@ internal static class Runner
 
     private static readonly ICaseKind[] AllKinds =
     [
+        new CoerceKind(),
+        new ExecuteKind(),
+        new ExecuteSerialKind(),
+        new IntrospectKind(),
         new ParseKind(),
         new PrintKind(),
         new SdlValidateKind(),
+        new SubscribeKind(),
     ];
 
     public static int Run(RunOptions options, TextWriter output)

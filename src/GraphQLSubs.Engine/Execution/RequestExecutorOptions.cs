@@ -16,4 +16,7 @@ public sealed record RequestExecutorOptions
 
     /// <summary>The limits of parsing.</summary>
     public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>Whether documents are validated; only tests of what execution does with invalid ones turn it off.</summary>
+    internal bool ValidatesDocuments { get; init; } = true;
 }

@@ -104,7 +104,9 @@ internal readonly struct LiteralCoercion(InputErrors errors, VariableValues? var
         }
 
         value = fields;
-        return isObject & CheckKnown(literal, given, type) && (!type.IsOneOf || CheckOneOf(literal, given, type));
+        isObject &= CheckKnown(literal, given, type);
+        isObject &= !type.IsOneOf || CheckOneOf(literal, given, type);
+        return isObject;
     }
 
     private bool TryCoerceField(

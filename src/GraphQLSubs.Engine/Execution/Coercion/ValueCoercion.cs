@@ -96,7 +96,9 @@ internal readonly struct ValueCoercion(InputErrors errors)
         }
 
         value = fields;
-        return isObject & CheckKnown(json, type) && (!type.IsOneOf || CheckOneOf(json, type));
+        isObject &= CheckKnown(json, type);
+        isObject &= !type.IsOneOf || CheckOneOf(json, type);
+        return isObject;
     }
 
     private bool CheckKnown(JsonElement json, InputObjectType type)

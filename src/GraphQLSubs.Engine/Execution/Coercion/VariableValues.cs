@@ -20,8 +20,14 @@ internal sealed class VariableValues(VariableDefinitions definitions)
     /// <summary>Finds a value by name; fails where none was given, there is no default or no such variable.</summary>
     public bool TryGet(string name, out object? value)
     {
-        value = definitions.TryGetIndex(name, out var index) ? _values[index] : ArgumentValues.Absent;
-        return !ReferenceEquals(value, ArgumentValues.Absent);
+        if (definitions.TryGetIndex(name, out var index) && !ReferenceEquals(_values[index], ArgumentValues.Absent))
+        {
+            value = _values[index];
+            return true;
+        }
+
+        value = null;
+        return false;
     }
 
     private static object?[] NewValues(int count)

@@ -23,8 +23,9 @@ internal sealed class FloatType : ScalarType
             _ => null,
         };
 
-        return digits is not null && double.Parse(digits, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
-            ? Succeed(number, out value, out error)
+        // A literal beyond the range is infinite, as in the reference implementation; as a variable or result it is refused.
+        return digits is not null
+            ? Succeed(double.Parse(digits, CultureInfo.InvariantCulture), out value, out error)
             : Fail(NonNumeric(SyntaxPrinter.Print(literal)), out value, out error);
     }
 
