@@ -18,6 +18,7 @@ internal static class Runner
         new IntrospectKind(),
         new ParseKind(),
         new PrintKind(),
+        new ValidateKind(),
         new SdlValidateKind(),
         new SubscribeKind(),
     ];

@@ -6,12 +6,13 @@ namespace GraphQLSubs.Conformance.Kinds;
 /// <summary>The source text of a case and the production that it is parsed by.</summary>
 internal static class Source
 {
+    /// <summary>The reference has no limit on depth.</summary>
+    public static ParserOptions Unlimited { get; } = ParserOptions.Trusted with { MaxDepth = 1_000 };
+
     public static object Parse(JsonElement input)
     {
         var source = input.GetProperty("source").GetString()!;
-
-        // The reference has no limit on depth.
-        var options = ParserOptions.Default with { MaxDepth = 1_000 };
+        var options = Unlimited;
 
         if (input.TryGetProperty("options", out var given))
         {

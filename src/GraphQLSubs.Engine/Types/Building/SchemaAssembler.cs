@@ -14,13 +14,10 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
 
     public Schema Assemble()
     {
-        var builtIn = new SchemaDocument(Parser.ParseDocument(IntrospectionSchema.Types, ParserOptions.Trusted));
-        var directives = new SchemaDocument(Parser.ParseDocument(IntrospectionSchema.Directives, ParserOptions.Trusted));
-
         DeclareTypes(document);
-        DeclareTypes(builtIn);
+        DeclareTypes(IntrospectionSchema.Types);
         DefineTypes(document);
-        DefineTypes(builtIn);
+        DefineTypes(IntrospectionSchema.Types);
         _types.Remove(IntrospectionSchema.MetaFieldsType, out var metaFields);
 
         return new Schema((ObjectType)metaFields!)
@@ -29,7 +26,7 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
             QueryType = RootType(OperationType.Query, "Query"),
             MutationType = RootType(OperationType.Mutation, "Mutation"),
             SubscriptionType = RootType(OperationType.Subscription, "Subscription"),
-            Directives = DefineDirectives(document, directives),
+            Directives = DefineDirectives(document, IntrospectionSchema.Directives),
             Types = _types,
             AppliedDirectives =
             [

@@ -1,3 +1,5 @@
+using GraphQLSubs.Language;
+
 namespace GraphQLSubs.Types;
 
 /// <summary>
@@ -14,6 +16,20 @@ internal static class IntrospectionSchema
     /// <summary>Holds the fields that every selection may use; not a type of the schema.</summary>
     public const string MetaFieldsType = "__MetaFields";
 
+    /// <summary>The types. Parsed once: syntax trees are immutable.</summary>
+    public static SchemaDocument Types { get; } = new(Parser.ParseDocument(TypesSdl, ParserOptions.Trusted));
+
+    /// <summary>The directives, apart from the types: a schema may define any of these itself, which replaces the built-in one.</summary>
+    public static SchemaDocument Directives { get; } = new(Parser.ParseDocument(DirectivesSdl, ParserOptions.Trusted));
+
+    /// <summary>The names of all types that every schema has or may use without defining them.</summary>
+    public static IEnumerable<string> StandardTypes =>
+        Types.Types.Keys.Where(static name => name != MetaFieldsType).Concat(["String", "Int", "Float", "Boolean", "ID"]);
+
+    /// <summary>Whether a type exists without being defined.</summary>
+    public static bool IsStandardType(string name) =>
+        IsSpecifiedScalar(name) || (name != MetaFieldsType && Types.Types.ContainsKey(name));
+
     /// <summary>Whether a scalar is one of the specification's, which a schema need not define.</summary>
     public static bool IsSpecifiedScalar(string name) => name is "String" or "Int" or "Float" or "Boolean" or "ID";
 
@@ -23,7 +39,7 @@ internal static class IntrospectionSchema
     /// <summary>Whether a name is <see href="https://spec.graphql.org/September2025/#sec-Names.Reserved-Names">reserved</see>.</summary>
     public static bool IsIntrospectionName(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
-    public const string Types = """"
+    private const string TypesSdl = """"
         type __MetaFields {
           "The name of the current Object type at runtime."
           __typename: String!
@@ -217,8 +233,7 @@ internal static class IntrospectionSchema
 
         """";
 
-    /// <summary>Kept apart from the types, since a schema may define any of these itself, which replaces the built-in one.</summary>
-    public const string Directives = """"
+    private const string DirectivesSdl = """"
         "Directs the executor to include this field or fragment only when the `if` argument is true."
         directive @include("Included when true." if: Boolean!) on FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT
 

@@ -1,0 +1,33 @@
+using GraphQLSubs.Language;
+using GraphQLSubs.Types;
+
+namespace GraphQLSubs.Validation;
+
+/// <summary>
+/// Checks whether a document can be executed: <see href="https://spec.graphql.org/September2025/#sec-Validation">Validation</see>.
+/// Messages, places and order of errors are graphql-js's.
+/// </summary>
+public static class DocumentValidator
+{
+    /// <summary>Applies all rules of the specification in one walk through the document. No errors: it is valid.</summary>
+    public static IReadOnlyList<IError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
+        Validate(schema, document, options ?? ValidationOptions.Default, SpecifiedRules.Create);
+
+    internal static IReadOnlyList<IError> Validate(
+        Schema schema, DocumentNode document, ValidationOptions options, Func<ValidationContext, object[]> createRules)
+    {
+        var context = new ValidationContext(schema, document, options);
+
+        try
+        {
+            DocumentLimits.Check(context);
+            new DocumentWalker(context, createRules(context)).Walk();
+        }
+        catch (ValidationAbortedException aborted)
+        {
+            context.Errors.Add(aborted.Error);
+        }
+
+        return context.Errors;
+    }
+}

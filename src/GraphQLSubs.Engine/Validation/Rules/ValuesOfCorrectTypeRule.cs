@@ -1,0 +1,18 @@
+namespace GraphQLSubs.Validation.Rules;
+
+/// <summary>
+/// Values are of the type that their place expects.
+/// <see href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type">Values of Correct Type</see>.
+/// </summary>
+internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IEnter<WholeValue>
+{
+    private readonly LiteralValidator _literals = new(context);
+
+    public void Enter(WholeValue node)
+    {
+        if (context.InputType is { } type)
+        {
+            _literals.Validate(node.Node, type);
+        }
+    }
+}
