@@ -22,8 +22,8 @@ internal static class DynamoDbLimits
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How long after an operation row its subscriber row may come. Who wants both rows gone before that waits for the later one;
-    /// longer than clocks of two machines differ, short enough to wait for.
+    /// How long after an operation row its subscriber row may come. Who wants both rows gone before that waits for the later one.
+    /// Longer than clocks of two machines differ, short enough to wait for.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
 

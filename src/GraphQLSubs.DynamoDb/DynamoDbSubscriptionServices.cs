@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using GraphQLSubs.DynamoDb;
+using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +15,14 @@ public static class DynamoDbSubscriptionServices
     /// <see cref="IAmazonDynamoDB"/> is registered or <see cref="DynamoDbSubscriptionOptions.ServiceUrl"/> is given. Also registers
     /// the <see cref="DynamoDbTable"/>, for the application's own rows.
     /// </summary>
+    public static IRequestExecutorBuilder AddDynamoDbSubscriptions(
+        this IRequestExecutorBuilder builder, DynamoDbSubscriptionOptions options)
+    {
+        builder.Services.AddDynamoDbSubscriptions(options);
+        return builder;
+    }
+
+    /// <inheritdoc cref="AddDynamoDbSubscriptions(IRequestExecutorBuilder, DynamoDbSubscriptionOptions)" />
     public static IServiceCollection AddDynamoDbSubscriptions(this IServiceCollection services, DynamoDbSubscriptionOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(options.TableName);

@@ -14,7 +14,7 @@ public sealed class DynamoDbSubscriptionStore(
 {
     private readonly ConnectionRows _connections = new(table, timeProvider);
     private readonly OperationRows _operations = new(table, timeProvider);
-    private readonly SubscriberRows _subscribers = new(table, timeProvider);
+    private readonly SubscriberRows _subscribers = new(table);
     private readonly DefinitionRows _definitions = new(table, timeProvider);
     private readonly TopicReader _topics = new(table, timeProvider);
 
@@ -78,7 +78,7 @@ public sealed class DynamoDbSubscriptionStore(
             return false;
         }
 
-        await _subscribers.DeleteAsync(row, cancellationToken);
+        await _subscribers.TryDeleteAsync(row, cancellationToken);
         return await _operations.TryDeleteAsync(row, cancellationToken);
     }
 
@@ -96,7 +96,7 @@ public sealed class DynamoDbSubscriptionStore(
                 // One that is older than the operation belongs to an earlier use of the id.
                 if (row.ReceivedAtMs <= tombstone.ReceivedAtMs)
                 {
-                    await _subscribers.AwaitAndDeleteAsync(row, cancellationToken);
+                    await AwaitAndDeleteSubscriberAsync(row, cancellationToken);
                     await _operations.TryDeleteAsync(row, cancellationToken);
                 }
 
@@ -109,39 +109,18 @@ public sealed class DynamoDbSubscriptionStore(
     /// <inheritdoc />
     public async Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken)
     {
-        var subscribers = new List<RowKey>();
-        var others = new List<RowKey>();
-        var leasesEndAt = DateTimeOffset.MinValue;
-        var partition = Keys.ConnectionPartition(connectionId);
-        for (var page = await table.QueryPageAsync(partition, null, cancellationToken); ;)
-        {
-            foreach (var row in page.Items ?? [])
-            {
-                others.Add(RowKey.Of(row));
-                if (row.ContainsKey(Attributes.SubscriberPartitionKey))
-                {
-                    var operation = OperationRow.Parse(row);
-                    subscribers.Add(operation.Subscriber!.Value);
-                    leasesEndAt = operation.LeaseEndsAt > leasesEndAt ? operation.LeaseEndsAt : leasesEndAt;
-                }
-            }
+        var rows = await table.QueryAllAsync(Keys.ConnectionPartition(connectionId), cancellationToken);
+        var subscriptions = rows
+            .Where(row => row.ContainsKey(Attributes.SubscriberPartitionKey))
+            .Select(OperationRow.Parse)
+            .ToLookup(operation => operation.LeaseEndsAt > timeProvider.GetUtcNow());
 
-            if (page.LastEvaluatedKey is not { Count: > 0 } lastKey)
-            {
-                break;
-            }
+        // A subscriber row that came after its operation row was deleted would be found by nobody. A young one is deleted by a call of
+        // its own, which tells whether it had come.
+        await Task.WhenAll(subscriptions[true].Select(operation => AwaitAndDeleteSubscriberAsync(operation, cancellationToken)));
 
-            page = await table.QueryPageAsync(partition, lastKey, cancellationToken);
-        }
-
-        // A subscriber row that comes after its operation row is deleted would be found by nobody.
-        var wait = leasesEndAt - timeProvider.GetUtcNow();
-        if (wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait < DynamoDbLimits.Lease ? wait : DynamoDbLimits.Lease, timeProvider, cancellationToken);
-        }
-
-        await table.DeleteAllAsync([.. subscribers, .. others], timeProvider, cancellationToken);
+        var subscribers = subscriptions[false].Select(operation => operation.Subscriber!.Value);
+        await table.DeleteAllAsync([.. subscribers, .. rows.Select(RowKey.Of)], timeProvider, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -153,17 +132,38 @@ public sealed class DynamoDbSubscriptionStore(
         _definitions.FindDocumentAsync(documentHash, cancellationToken);
 
     /// <summary>
+    /// Deletes the subscriber row of an operation, if it has one. A row that is not there yet is waited for as long as the operation's
+    /// lease says that it may come, unless somebody else ended the operation.
+    /// </summary>
+    private async Task AwaitAndDeleteSubscriberAsync(OperationRow operation, CancellationToken cancellationToken)
+    {
+        for (var pause = DynamoDbLimits.LeasePoll; !await _subscribers.TryDeleteAsync(operation, cancellationToken); pause *= 2)
+        {
+            var left = operation.LeaseEndsAt - timeProvider.GetUtcNow();
+            if (left <= TimeSpan.Zero || !await IsHeldAsync(operation, cancellationToken))
+            {
+                return;
+            }
+
+            await Task.Delay(pause < left ? pause : left, timeProvider, cancellationToken);
+        }
+    }
+
+    private async Task<bool> IsHeldAsync(OperationRow operation, CancellationToken cancellationToken) =>
+        (await _operations.FindAsync(operation.Key, cancellationToken))?.Token == operation.Token;
+
+    /// <summary>
     /// After writing too slowly: whoever ended the operation meanwhile has not seen the subscriber row, so it is deleted here.
     /// </summary>
     private async Task<bool> IsStillHeldAsync(OperationRow claim, CancellationToken cancellationToken)
     {
-        if ((await _operations.FindAsync(claim.Key, cancellationToken))?.Token == claim.Token)
+        var isHeld = await IsHeldAsync(claim, cancellationToken);
+        if (!isHeld)
         {
-            return true;
+            await _subscribers.TryDeleteAsync(claim, cancellationToken);
         }
 
-        await _subscribers.DeleteAsync(claim, cancellationToken);
-        return false;
+        return isHeld;
     }
 
     /// <summary>
@@ -175,7 +175,7 @@ public sealed class DynamoDbSubscriptionStore(
         using var patience = new CancellationTokenSource(DynamoDbLimits.ReleasePatience, timeProvider);
         try
         {
-            await _subscribers.DeleteAsync(claim, patience.Token);
+            await _subscribers.TryDeleteAsync(claim, patience.Token);
             await _operations.TryDeleteAsync(claim, patience.Token);
         }
         catch (Exception exception) when (exception is SubscriptionStoreException or OperationCanceledException)

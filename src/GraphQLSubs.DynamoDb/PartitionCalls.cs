@@ -27,6 +27,23 @@ internal static class PartitionCalls
         return table.CallAsync((client, token) => client.QueryAsync(request, token), cancellationToken);
     }
 
+    /// <summary>Reads a whole partition, strongly consistent; expired rows too.</summary>
+    public static async Task<List<Dictionary<string, AttributeValue>>> QueryAllAsync(
+        this DynamoDbTable table, string partition, CancellationToken cancellationToken)
+    {
+        var rows = new List<Dictionary<string, AttributeValue>>();
+        Dictionary<string, AttributeValue>? startKey = null;
+        do
+        {
+            var page = await table.QueryPageAsync(partition, startKey, cancellationToken);
+            rows.AddRange(page.Items ?? []);
+            startKey = page.LastEvaluatedKey;
+        }
+        while (startKey is { Count: > 0 });
+
+        return rows;
+    }
+
     /// <summary>
     /// Deletes rows, 25 a call, in the order given. What DynamoDB leaves unprocessed, because it is throttling, is sent again after a
     /// pause.
