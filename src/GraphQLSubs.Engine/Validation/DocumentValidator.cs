@@ -1,5 +1,6 @@
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
+using GraphQLSubs.Validation.Rules;
 
 namespace GraphQLSubs.Validation;
 
@@ -11,7 +12,7 @@ public static class DocumentValidator
 {
     /// <summary>Applies all rules of the specification in one walk through the document. No errors: it is valid.</summary>
     public static IReadOnlyList<IError> Validate(Schema schema, DocumentNode document, ValidationOptions? options = null) =>
-        Validate(schema, document, options ?? ValidationOptions.Default, SpecifiedRules.Create);
+        Validate(schema, document, options ?? ValidationOptions.Default, CreateRules);
 
     internal static IReadOnlyList<IError> Validate(
         Schema schema, DocumentNode document, ValidationOptions options, Func<ValidationContext, object[]> createRules)
@@ -30,4 +31,11 @@ public static class DocumentValidator
 
         return context.Errors;
     }
+
+    /// <summary>The specification's rules, and what a server adds to protect itself.</summary>
+    internal static object[] CreateRules(ValidationContext context) =>
+    [
+        .. SpecifiedRules.Create(context),
+        context.Options.AllowIntrospection ? new MaxIntrospectionDepthRule(context) : new NoSchemaIntrospectionRule(context),
+    ];
 }

@@ -8,47 +8,36 @@ namespace GraphQLSubs.Validation;
 /// </summary>
 internal static class SpecifiedRules
 {
-    public static object[] Create(ValidationContext context)
-    {
-        List<object> rules =
-        [
-            new ExecutableDefinitionsRule(context),
-            new KnownOperationTypesRule(context),
-            new UniqueOperationNamesRule(context),
-            new LoneAnonymousOperationRule(context),
-            new SingleFieldSubscriptionsRule(context),
-            new KnownTypeNamesRule(context),
-            new FragmentsOnCompositeTypesRule(context),
-            new VariablesAreInputTypesRule(context),
-            new ScalarLeafsRule(context),
-            new FieldsOnCorrectTypeRule(context),
-            new UniqueFragmentNamesRule(context),
-            new KnownFragmentNamesRule(context),
-            new NoUnusedFragmentsRule(context),
-            new PossibleFragmentSpreadsRule(context),
-            new NoFragmentCyclesRule(context),
-            new UniqueVariableNamesRule(context),
-            new NoUndefinedVariablesRule(context),
-            new NoUnusedVariablesRule(context),
-            new KnownDirectivesRule(context),
-            new UniqueDirectivesPerLocationRule(context),
-            new KnownArgumentNamesOnDirectivesRule(context),
-            new KnownArgumentNamesRule(context),
-            new UniqueArgumentNamesRule(context),
-            new ValuesOfCorrectTypeRule(context),
-            new ProvidedRequiredArgumentsOnDirectivesRule(context),
-            new ProvidedRequiredArgumentsRule(context),
-            new VariablesInAllowedPositionRule(context),
-            new OverlappingFieldsCanBeMergedRule(context),
-            new UniqueInputFieldNamesRule(context),
-            new MaxIntrospectionDepthRule(context),
-        ];
-
-        if (!context.Options.AllowIntrospection)
-        {
-            rules.Add(new NoSchemaIntrospectionRule(context));
-        }
-
-        return [.. rules];
-    }
+    public static object[] Create(ValidationContext context) =>
+    [
+        new ExecutableDefinitionsRule(context),
+        new KnownOperationTypesRule(context),
+        new UniqueOperationNamesRule(context),
+        new LoneAnonymousOperationRule(context),
+        new SingleFieldSubscriptionsRule(context),
+        new KnownTypeNamesRule(context),
+        new FragmentsOnCompositeTypesRule(context),
+        new VariablesAreInputTypesRule(context),
+        new ScalarLeafsRule(context),
+        new FieldsOnCorrectTypeRule(context),
+        new UniqueFragmentNamesRule(context),
+        new KnownFragmentNamesRule(context),
+        new NoUnusedFragmentsRule(context),
+        new PossibleFragmentSpreadsRule(context),
+        new NoFragmentCyclesRule(context),
+        new UniqueVariableNamesRule(context),
+        new NoUndefinedVariablesRule(context),
+        new NoUnusedVariablesRule(context),
+        new KnownDirectivesRule(context),
+        new UniqueDirectivesPerLocationRule(context),
+        new KnownArgumentNamesOnDirectivesRule(context),
+        new KnownArgumentNamesRule(context),
+        new UniqueArgumentNamesRule(context),
+        new ValuesOfCorrectTypeRule(context),
+        new ProvidedRequiredArgumentsOnDirectivesRule(context),
+        new ProvidedRequiredArgumentsRule(context),
+        new VariablesInAllowedPositionRule(context),
+        new OverlappingFieldsCanBeMergedRule(context),
+        new UniqueInputFieldNamesRule(context),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQLSubs.Language;
 
 namespace GraphQLSubs.Conformance.Kinds;
 
@@ -13,17 +14,27 @@ internal static class ErrorWriter
         {
             output.WriteStartObject();
             output.WriteString("message", error.Message);
-            output.WriteStartArray("locations");
 
-            foreach (var location in error.Locations)
+            if (error.Locations.Count > 0)
             {
-                output.WriteStartObject();
-                output.WriteNumber("line", location.Line);
-                output.WriteNumber("column", location.Column);
-                output.WriteEndObject();
+                WriteLocations(error.Locations, output);
             }
 
-            output.WriteEndArray();
+            output.WriteEndObject();
+        }
+
+        output.WriteEndArray();
+    }
+
+    private static void WriteLocations(IEnumerable<SourceLocation> locations, Utf8JsonWriter output)
+    {
+        output.WriteStartArray("locations");
+
+        foreach (var location in locations)
+        {
+            output.WriteStartObject();
+            output.WriteNumber("line", location.Line);
+            output.WriteNumber("column", location.Column);
             output.WriteEndObject();
         }
 

@@ -50,9 +50,14 @@ internal sealed class ValidateKind : ICaseKind
     }
 
     /// <summary>A rule of the reference may be two here: one for fields and one for directives.</summary>
-    private static object[] RulesOf(string name, ValidationContext context) =>
-    [
-        .. SpecifiedRules.Create(context).Where(rule =>
-            name == "*" || rule.GetType().Name == name || rule.GetType().Name == name.Replace("Rule", "OnDirectivesRule", StringComparison.Ordinal)),
-    ];
+    private static object[] RulesOf(string name, ValidationContext context)
+    {
+        if (name == "*")
+        {
+            return SpecifiedRules.Create(context);
+        }
+
+        string[] names = [name, name.Replace("Rule", "OnDirectivesRule", StringComparison.Ordinal)];
+        return [.. DocumentValidator.CreateRules(context).Where(rule => names.Contains(rule.GetType().Name))];
+    }
 }

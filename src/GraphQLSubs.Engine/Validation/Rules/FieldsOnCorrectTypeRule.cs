@@ -59,11 +59,11 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : IEnte
 
         bool HasField(ComplexType candidate) => candidate.Fields.ContainsKey(fieldName);
 
-        int Compare(ComplexType a, ComplexType b) => uses[b] - uses[a] switch
+        int Compare(ComplexType a, ComplexType b) => (uses[b] - uses[a]) switch
         {
             0 when context.Schema.IsSubType(a, b) => -1,
             0 when context.Schema.IsSubType(b, a) => 1,
-            0 => NaturalOrder.Comparer.Compare(a.Name, b.Name),
+            0 => NaturalOrder.Instance.Compare(a.Name, b.Name),
             var difference => difference,
         };
     }

@@ -26,7 +26,7 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : IEnter<Nam
         {
             var known = (context.Schema?.Types.Keys ?? Enumerable.Empty<string>()).Concat(Defined);
             var suggested = isTypeSystem ? IntrospectionSchema.StandardTypes.Concat(known) : known;
-            context.Report($"Unknown type \"{name}\".{context.DidYouMean(name, suggested)}", node.Location);
+            context.Report($"Unknown type \"{name}\".{context.DidYouMean(name, suggested.Distinct())}", node.Location);
         }
     }
 
