@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using GraphQLSubs.DynamoDb;
 using GraphQLSubs.Lambda.Hosting;
 using GraphQLSubs.Testing;
 using Shouldly;
@@ -7,7 +9,7 @@ using YamlDotNet.RepresentationModel;
 namespace GraphQLSubs.Lambda.Tests.Deployment;
 
 /// <summary>template.yaml gives the function what its code takes: no more, no less.</summary>
-public sealed class TemplateTests
+public sealed partial class TemplateTests
 {
     private readonly Template _template = Template.Load();
 
@@ -57,6 +59,40 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void The_table_has_the_key_and_the_ttl_of_the_rows()
+    {
+        var table = (YamlMappingNode)_template.At("Resources", "Table", "Properties");
+
+        ((YamlSequenceNode)table.Children["KeySchema"]).Children
+            .Select(key => $"{Template.Text(key["AttributeName"])} {Template.Text(key["KeyType"])}")
+            .ShouldBe([$"{Attributes.PartitionKey} HASH", $"{Attributes.SortKey} RANGE"]);
+        ((YamlSequenceNode)table.Children["AttributeDefinitions"]).Children
+            .Select(attribute => $"{Template.Text(attribute["AttributeName"])} {Template.Text(attribute["AttributeType"])}")
+            .ShouldBe([$"{Attributes.PartitionKey} S", $"{Attributes.SortKey} S"]);
+        Template.Text(table.Children["TimeToLiveSpecification"]["AttributeName"]).ShouldBe(Attributes.Ttl);
+        Template.Text(table.Children["TimeToLiveSpecification"]["Enabled"]).ShouldBe("true");
+        Template.Text(table.Children["BillingMode"]).ShouldBe("PAY_PER_REQUEST");
+        Template.Text(table.Children["StreamSpecification"]["StreamViewType"]).ShouldBe("NEW_IMAGE");
+    }
+
+    [Fact]
+    public void The_function_may_do_to_the_table_what_its_code_does()
+    {
+        // Creating the table is for a developer's machine; on AWS this template does it.
+        var calls = new[] { "src/GraphQLSubs.DynamoDb", "src/Chat", "src/Chat.Lambda" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.EndsWith("DynamoDbTableCreation.cs", StringComparison.Ordinal))
+            .SelectMany(file => DynamoDbCall().Matches(File.ReadAllText(file)))
+            .SelectMany(call => ActionsOf(call.Groups[1].Value))
+            .Distinct()
+            .Order();
+
+        var statement = Statement("Table");
+        Template.Texts(statement.Children["Action"]).ShouldBe(calls);
+        statement.Children["Resource"].ShouldBeTagged("!GetAtt", "Table.Arn");
+    }
+
+    [Fact]
     public void The_function_may_post_to_and_delete_connections_of_its_own_API_only()
     {
         var statement = Statement("Connections");
@@ -89,6 +125,13 @@ public sealed class TemplateTests
         (await output).ShouldBeEmpty();
         process.ExitCode.ShouldBe(0);
     }
+
+    // A transaction is allowed by the actions inside of it; Chat's puts the message and updates its room.
+    private static IEnumerable<string> ActionsOf(string call) =>
+        call == "TransactWriteItems" ? ["dynamodb:PutItem", "dynamodb:UpdateItem"] : [$"dynamodb:{call}"];
+
+    [GeneratedRegex(@"\bclient\.(\w+)Async\(")]
+    private static partial Regex DynamoDbCall();
 
     private static Process StartCfnLint()
     {
