@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(17, LogLevel.Error, "Operation {OperationId} of connection {ConnectionId} was executed, but its record could not be removed; it expires")]
     public static partial void OperationNotEnded(ILogger logger, Exception exception, string connectionId, string operationId);
 
+    [LoggerMessage(18, LogLevel.Error, "A resolver failed at {Path}: {Error}")]
+    public static partial void ResolverFailed(ILogger logger, Exception? exception, Path? path, string error);
+
     [LoggerMessage(20, LogLevel.Warning, "An HTTP request was cancelled")]
     public static partial void HttpCancelled(ILogger logger, Exception exception);
 

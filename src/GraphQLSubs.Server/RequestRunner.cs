@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Server.Publishing;
-using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,17 +27,9 @@ internal sealed class RequestRunner(
         var result = await executor.ExecuteAsync(operation, request, cancellationToken);
         var published = true;
 
-        try
+        foreach (var collected in sender.TakeCollected())
         {
-            foreach (var collected in sender.TakeCollected())
-            {
-                published &= await TryPublishAsync(collected, cancellationToken);
-            }
-        }
-        catch
-        {
-            result.Dispose();
-            throw;
+            published &= await TryPublishAsync(collected, cancellationToken);
         }
 
         return published ? result : ResultErrors.Add(result, ServerErrors.EventsNotDelivered);
@@ -51,8 +42,9 @@ internal sealed class RequestRunner(
             await publisher.PublishAsync(published, cancellationToken);
             return true;
         }
-        catch (SubscriptionStoreException exception)
+        catch (Exception exception)
         {
+            // Whatever it is, also that the time is over: the mutation took place, and its caller must learn that.
             Log.EventNotDelivered(logger, exception, published.Topic);
             return false;
         }

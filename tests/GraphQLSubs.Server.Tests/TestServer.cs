@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using GraphQLSubs.Execution;
+using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server.Sending;
 using GraphQLSubs.Server.Stores;
 using GraphQLSubs.Subscriptions;
@@ -18,7 +19,8 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestServer()
+    /// <param name="configure">Adds a schema for the real engine; null: the fake one.</param>
+    public TestServer(Action<IRequestExecutorBuilder>? configure = null)
     {
         Store = new FaultyStore(new InMemorySubscriptionStore(Time));
         var services = new ServiceCollection();
@@ -27,8 +29,8 @@ internal sealed class TestServer : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISubscriptionStore>(Store);
         services.AddSingleton<IConnectionSender>(Sender);
-        services.AddGraphQL();
-        services.AddSingleton<IRequestExecutor>(Executor);
+        configure ??= _ => services.AddSingleton<IRequestExecutor>(Executor);
+        configure(services.AddGraphQL());
 
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Server = _services.GetRequiredService<IGraphQLServer>();

@@ -12,10 +12,10 @@ public static class SessionRules
     /// <summary>
     /// Whether the decision depends on the state. Most messages are decided without it, which saves the read of a store.
     /// </summary>
-    public static bool NeedState(ClientMessage message) => message is ConnectionInit or Subscribe;
+    public static bool NeedsState(ClientMessage message) => message is ConnectionInit or Subscribe;
 
     /// <summary>What a message leads to.</summary>
-    /// <param name="state">The state before the message; any where <see cref="NeedState"/> says no.</param>
+    /// <param name="state">The state before the message; any where <see cref="NeedsState"/> says no.</param>
     /// <param name="message">The message.</param>
     public static SessionDecision Decide(SessionState state, ClientMessage message) => message switch
     {

@@ -1,3 +1,4 @@
+using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,4 +13,6 @@ internal sealed class GraphQLServerBuilder(IServiceCollection services) : IReque
     public IServiceCollection Services { get; } = services;
 
     public ServerOptions ServerOptions { get; } = new();
+
+    public RequestExecutorOptions RequestOptions { get; set; } = new();
 }

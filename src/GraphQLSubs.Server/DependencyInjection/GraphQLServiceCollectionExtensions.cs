@@ -1,3 +1,5 @@
+using GraphQLSubs;
+using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server;
 using GraphQLSubs.Server.Connections;
@@ -7,7 +9,9 @@ using GraphQLSubs.Server.Messages;
 using GraphQLSubs.Server.Publishing;
 using GraphQLSubs.Server.Sending;
 using GraphQLSubs.Subscriptions;
+using GraphQLSubs.Types;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +28,9 @@ public static class GraphQLServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.ServerOptions);
+
+        services.AddSingleton(_ => builder.SchemaBuilder.Build());
+        services.AddSingleton<IRequestExecutor>(provider => CreateExecutor(builder, provider));
 
         services.AddSingleton<IGraphQLServer, GraphQLServer>();
         services.AddSingleton<ConnectHandler>();
@@ -45,4 +52,15 @@ public static class GraphQLServiceCollectionExtensions
 
     /// <inheritdoc cref="AddGraphQL(IServiceCollection)" />
     public static IRequestExecutorBuilder AddGraphQLServer(this IServiceCollection services) => services.AddGraphQL();
+
+    private static RequestExecutor CreateExecutor(GraphQLServerBuilder builder, IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<RequestExecutor>>();
+
+        return new RequestExecutor(
+            provider.GetRequiredService<Schema>(),
+            builder.RequestOptions with { TimeProvider = provider.GetRequiredService<TimeProvider>() },
+            provider.GetServices<IErrorFilter>(),
+            error => Log.ResolverFailed(logger, error.Exception, error.Path, error.Message));
+    }
 }

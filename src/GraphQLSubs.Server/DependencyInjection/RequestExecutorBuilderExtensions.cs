@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using GraphQLSubs;
+using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server;
 using GraphQLSubs.Server.DependencyInjection;
@@ -22,6 +25,28 @@ public static class RequestExecutorBuilderExtensions
         public IRequestExecutorBuilder AddInMemorySubscriptions()
         {
             builder.Services.TryAddSingleton<ISubscriptionStore, InMemorySubscriptionStore>();
+            return builder;
+        }
+
+        /// <summary>Lets a function look at every error before it is sent.</summary>
+        public IRequestExecutorBuilder AddErrorFilter(Func<IError, IError> onError)
+        {
+            builder.Services.AddSingleton<IErrorFilter>(new DelegateErrorFilter(onError));
+            return builder;
+        }
+
+        /// <summary>Lets a service look at every error before it is sent.</summary>
+        public IRequestExecutorBuilder AddErrorFilter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFilter>()
+            where TFilter : class, IErrorFilter
+        {
+            builder.Services.AddSingleton<IErrorFilter, TFilter>();
+            return builder;
+        }
+
+        /// <summary>Sets options of execution: <c>ModifyRequestOptions(o => o with { ExecutionTimeout = … })</c>.</summary>
+        public IRequestExecutorBuilder ModifyRequestOptions(Func<RequestExecutorOptions, RequestExecutorOptions> modify)
+        {
+            builder.ServerBuilder.RequestOptions = modify(builder.ServerBuilder.RequestOptions);
             return builder;
         }
 

@@ -62,7 +62,7 @@ internal sealed class MessageHandler(
 
             state = outcome == AcknowledgeOutcome.Acknowledged ? SessionState.Opened : SessionState.Acknowledged;
         }
-        else if (SessionRules.NeedState(message))
+        else if (SessionRules.NeedsState(message))
         {
             connection = await store.FindConnectionAsync(connectionId, cancellationToken);
 

@@ -131,11 +131,17 @@ internal sealed class OperationHandler(
             throw;
         }
 
+        // What took place is told also when the time is over: whoever is told nothing does it again.
+        using var late = cancellationToken.IsCancellationRequested
+            ? new CancellationTokenSource(ServerLimits.LastWords, timeProvider)
+            : null;
+        var answering = late?.Token ?? cancellationToken;
+
         using (result)
         {
-            if (await EndAsync(operation, cancellationToken))
+            if (await EndAsync(operation, answering))
             {
-                await replies.SendResultAsync(codec, operation.ConnectionId, operation.Id, result, cancellationToken);
+                await replies.SendResultAsync(codec, operation.ConnectionId, operation.Id, result, answering);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Server.Connections;
 using GraphQLSubs.Server.Sending;
@@ -122,7 +123,7 @@ internal sealed class EventDelivery(
 
             return Outgoing.Of(result);
         }
-        catch (Exception exception) when (exception is not (SubscriptionStoreException or OperationCanceledException))
+        catch (Exception exception) when (exception is not SubscriptionStoreException && !cancellationToken.IsCancellationRequested)
         {
             Log.ShapeFailed(logger, exception, topic, shape.Key);
             return Outgoing.OfErrors(ServerErrors.Unexpected);
@@ -131,7 +132,7 @@ internal sealed class EventDelivery(
 
     private static OperationRequest RequestFor(Shape shape, object? message, IServiceProvider services) => new()
     {
-        Variables = shape.Variables is null ? default : System.Text.Encoding.UTF8.GetBytes(shape.Variables),
+        Variables = shape.Variables is null ? default : Encoding.UTF8.GetBytes(shape.Variables),
         Services = services,
         User = PrincipalCodec.Read(shape.Principal),
         EventMessage = message,
