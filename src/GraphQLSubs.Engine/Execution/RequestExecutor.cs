@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
+using GraphQLSubs.Validation;
 
 namespace GraphQLSubs.Execution;
 
@@ -99,6 +100,13 @@ public sealed partial class RequestExecutor : IRequestExecutor
         try
         {
             var node = Parser.ParseDocument(text, _options.ParserOptions);
+
+            if (_options.ValidatesDocuments && DocumentValidator.Validate(_schema, node, _options.ValidationOptions) is { Count: > 0 } invalid)
+            {
+                errors = invalid;
+                return false;
+            }
+
             document = new PreparedDocument(_schema, text, node);
             _documents.Add(document);
             return true;

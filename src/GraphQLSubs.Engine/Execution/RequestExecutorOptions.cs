@@ -1,4 +1,5 @@
 using GraphQLSubs.Language;
+using GraphQLSubs.Validation;
 
 namespace GraphQLSubs.Execution;
 
@@ -16,6 +17,9 @@ public sealed record RequestExecutorOptions
 
     /// <summary>The limits of parsing.</summary>
     public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;
+
+    /// <summary>The limits of validation.</summary>
+    public ValidationOptions ValidationOptions { get; init; } = ValidationOptions.Default;
 
     /// <summary>Whether documents are validated; only tests of what execution does with invalid ones turn it off.</summary>
     internal bool ValidatesDocuments { get; init; } = true;

@@ -17,18 +17,18 @@ internal readonly record struct InputError(string Message, string Path, SourceLo
 /// <param name="limit">How many errors are kept; <see cref="IsExceeded"/> tells that there were more.</param>
 internal sealed class InputErrors(int limit)
 {
-    private readonly List<(string? Name, int Index)> _path = [];
+    private List<(string? Name, int Index)>? _path;
     private List<InputError>? _errors;
 
     public IReadOnlyList<InputError> Errors => _errors ?? (IReadOnlyList<InputError>)[];
 
     public bool IsExceeded { get; private set; }
 
-    public void Enter(string field) => _path.Add((field, 0));
+    public void Enter(string field) => (_path ??= []).Add((field, 0));
 
-    public void Enter(int index) => _path.Add((null, index));
+    public void Enter(int index) => (_path ??= []).Add((null, index));
 
-    public void Leave() => _path.RemoveAt(_path.Count - 1);
+    public void Leave() => _path!.RemoveAt(_path.Count - 1);
 
     /// <summary>Adds an error here. Always false, so that a coercion can return it.</summary>
     public bool Report(string message, SourceLocation? location = null)
@@ -49,7 +49,7 @@ internal sealed class InputErrors(int limit)
 
     private string PathToString()
     {
-        if (_path.Count == 0)
+        if (_path is not { Count: > 0 })
         {
             return "";
         }

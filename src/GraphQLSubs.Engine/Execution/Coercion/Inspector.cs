@@ -31,6 +31,7 @@ internal static class Inspector
             fields.Select(field => (field.Key, Value: field.Value)), field => Inspect(field.Value, depth + 1), fields.Count, depth),
         IList items => Brackets(items.Cast<object?>(), item => Inspect(item, depth + 1), items.Count, depth),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        IError => "{}",
         _ => $"[object {value.GetType().Name}]",
     };
 

@@ -15,7 +15,7 @@ internal sealed class FieldPlan
     // Replaced as a whole when a type is met for the first time: readers need no lock.
     private SelectionPlan[] _selections = [];
 
-    public FieldPlan(OperationPlan plan, ObjectType parentType, OutputField field, ImmutableArray<FieldNode> nodes)
+    public FieldPlan(OperationPlan plan, ObjectType parentType, OutputField field, ImmutableArray<FieldNode> nodes, bool propagatesNull)
     {
         _plan = plan;
         ParentType = parentType;
@@ -26,7 +26,8 @@ internal sealed class FieldPlan
         Locations = nodes.Length == 1 ? [nodes[0].Location] : [.. nodes.Select(static node => node.Location)];
 
         NullableType = field.Type is NonNullType nonNull ? nonNull.NullableType : field.Type;
-        IsNullable = field.Type is not NonNullType;
+        IsNullable = field.Type is not NonNullType || !propagatesNull;
+        HasNullableItems = !propagatesNull;
         Scalar = NullableType as ScalarType;
 
         var isMetaField = IntrospectionResolvers.IsReserved(field.Name) || IntrospectionResolvers.IsReserved(parentType.Name);
@@ -51,7 +52,11 @@ internal sealed class FieldPlan
 
     public IReadOnlyList<SourceLocation> Locations { get; }
 
+    /// <summary>Whether null may stand here.</summary>
     public bool IsNullable { get; }
+
+    /// <summary>Whether null may stand in a list also where the item type forbids it.</summary>
+    public bool HasNullableItems { get; }
 
     /// <summary>The field's type without the exclamation mark.</summary>
     public IType NullableType { get; }

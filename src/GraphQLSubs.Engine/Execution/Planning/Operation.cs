@@ -24,6 +24,7 @@ internal sealed class Operation : PreparedOperation
         DocumentHash = documentHash;
         Variables = new VariableDefinitions(schema, node.VariableDefinitions);
         ConditionArguments = [new InputField("if", new NonNullType(schema.Types["Boolean"]), defaultValue: null)];
+        PropagatesNull = !node.Directives.Any(static directive => directive.Name.Value == "experimental_disableErrorPropagation");
         DependsOnUser = UserDependency.IsIn(schema, node, fragments);
         _conditions = [.. ConditionVariables.Find(node, fragments).Select(IndexOf).Where(static index => index >= 0)];
 
@@ -45,6 +46,12 @@ internal sealed class Operation : PreparedOperation
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; }
 
     public VariableDefinitions Variables { get; }
+
+    /// <summary>
+    /// Whether a null where none is allowed goes further up. <c>@experimental_disableErrorPropagation</c>, where the schema declares
+    /// it, lets every null stay where it is: <see href="https://github.com/graphql/nullability-wg">for clients that handle it</see>.
+    /// </summary>
+    public bool PropagatesNull { get; }
 
     /// <summary>The arguments of <c>@skip</c> and <c>@include</c>: <c>if: Boolean!</c>.</summary>
     public ImmutableArray<InputField> ConditionArguments { get; }

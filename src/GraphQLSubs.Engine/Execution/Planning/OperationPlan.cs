@@ -31,7 +31,7 @@ internal sealed class OperationPlan(Operation operation)
             // A field that the type does not have is left out, as the specification has it; validation forbids it.
             if (operation.Schema.GetField(type, nodes[0].Name.Value) is { } field)
             {
-                fields.Add(new FieldPlan(this, type, field, [.. nodes]));
+                fields.Add(new FieldPlan(this, type, field, [.. nodes], operation.PropagatesNull));
             }
         }
 

@@ -183,9 +183,9 @@ internal sealed partial class Branch
     /// </summary>
     private ResolverContext GetContext(FieldPlan field, object? source, object?[]? arguments, bool keepsPath = false)
     {
-        while (_contexts.Count <= _depth)
+        if (_contexts.Length <= _depth)
         {
-            _contexts.Add(null);
+            Array.Resize(ref _contexts, _depth + 1);
         }
 
         var context = _contexts[_depth] ??= new ResolverContext(execution);

@@ -128,7 +128,7 @@ internal sealed partial class Branch
             Writer.WriteRaw((byte)',');
         }
 
-        Enter(null, index, elementType is not NonNullType);
+        Enter(null, index, elementType is not NonNullType || field.HasNullableItems);
         return Leave(CompleteValue(field, elementType, item));
     }
 

@@ -11,8 +11,8 @@ namespace GraphQLSubs.Execution;
 /// </remarks>
 internal sealed partial class Branch(OperationExecution execution, Path? path, Region? outer)
 {
-    private readonly List<ResolverContext?> _contexts = [];
-    private Frame[] _frames = new Frame[8];
+    private ResolverContext?[] _contexts = [];
+    private Frame[] _frames = new Frame[4];
     private int _depth;
 
     /// <summary>The bytes so far; complete after <see cref="DrainAsync"/>.</summary>

@@ -6,7 +6,6 @@ namespace GraphQLSubs.Execution;
 /// </summary>
 internal sealed class ErrorCollector(ErrorHandler handler)
 {
-    private readonly Lock _lock = new();
     private List<IError>? _errors;
 
     public IReadOnlyList<IError> Errors => _errors ?? (IReadOnlyList<IError>)[];
@@ -14,7 +13,8 @@ internal sealed class ErrorCollector(ErrorHandler handler)
     /// <summary>Adds an error, unless its place is null already: there it would explain nothing.</summary>
     public void Add(IError error, Region? region)
     {
-        lock (_lock)
+        // Itself: most responses have no errors, and then a lock object would be all that this allocates.
+        lock (this)
         {
             _errors ??= [];
 

@@ -9,7 +9,6 @@ internal sealed class RequestAbort(TimeSpan timeout, TimeProvider timeProvider, 
     private const int ChecksPerClockReading = 256;
 
     private readonly long _started = timeProvider.GetTimestamp();
-    private readonly Lock _lock = new();
     private CancellationTokenSource? _timer;
     private CancellationTokenSource? _linked;
     private int _checks;
@@ -19,7 +18,8 @@ internal sealed class RequestAbort(TimeSpan timeout, TimeProvider timeProvider, 
     {
         get
         {
-            lock (_lock)
+            // Itself: nobody else can, and a request that needs no timer should not pay for one's lock.
+            lock (this)
             {
                 return (_linked ?? Link()).Token;
             }
@@ -50,7 +50,7 @@ internal sealed class RequestAbort(TimeSpan timeout, TimeProvider timeProvider, 
 
     public void Dispose()
     {
-        lock (_lock)
+        lock (this)
         {
             _linked?.Dispose();
             _timer?.Dispose();
