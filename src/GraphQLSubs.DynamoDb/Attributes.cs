@@ -39,7 +39,7 @@ internal static class Attributes
     /// <summary>Tombstone: when the gateway received the <c>complete</c> that overtook its <c>subscribe</c>, epoch milliseconds.</summary>
     public const string CompletedAt = "completedAt";
 
-    /// <summary>Operation and subscriber: tells this use of the id from an earlier or later one.</summary>
+    /// <summary>Who wrote the row: see <see cref="RowToken"/>.</summary>
     public const string Token = "v";
 
     /// <summary>Subscriber: its subprotocol; absent for the usual one.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2.Model;
 using GraphQLSubs.Server.Stores;
 
@@ -10,10 +8,7 @@ internal sealed record OperationRow
 {
     public required RowKey Key { get; init; }
 
-    /// <summary>
-    /// Random, the same in the operation row and its subscriber row: a slow delete of an earlier use of the id leaves a later one
-    /// alone, and a write that DynamoDB took but whose answer was lost recognises itself when it is tried again.
-    /// </summary>
+    /// <summary>The same in the operation row and its subscriber row.</summary>
     public required string Token { get; init; }
 
     /// <summary>When the gateway received the <c>subscribe</c>; of a tombstone, the <c>complete</c>.</summary>
@@ -32,7 +27,7 @@ internal sealed record OperationRow
     public static OperationRow Claim(Operation operation) => new()
     {
         Key = Keys.Operation(operation.ConnectionId, operation.Id),
-        Token = NewToken(),
+        Token = RowToken.New(),
         ReceivedAtMs = operation.ReceivedAt.ToUnixTimeMilliseconds(),
         ExpiresAt = operation.ExpiresAt,
     };
@@ -40,7 +35,7 @@ internal sealed record OperationRow
     public static OperationRow Tombstone(string connectionId, string operationId, DateTimeOffset receivedAt, DateTimeOffset now) => new()
     {
         Key = Keys.Operation(connectionId, operationId),
-        Token = NewToken(),
+        Token = RowToken.New(),
         ReceivedAtMs = receivedAt.ToUnixTimeMilliseconds(),
         ExpiresAt = now + StoreLimits.TombstoneLifetime,
         IsTombstone = true,
@@ -76,6 +71,4 @@ internal sealed record OperationRow
                 .With(Attributes.SubscriberSortKey, subscriber.Sort)
                 .With(Attributes.LeaseEndsAt, LeaseEndsAt.ToUnixTimeMilliseconds());
     }
-
-    private static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(8));
 }

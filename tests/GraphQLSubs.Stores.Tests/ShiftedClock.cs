@@ -7,5 +7,7 @@ internal sealed class ShiftedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
 
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_shift.TotalSeconds * TimestampFrequency);
+
     public void Advance(TimeSpan time) => _shift += time;
 }
