@@ -51,7 +51,7 @@ public sealed class LocalGateway : IAsyncDisposable
     private string Host => _options.Port == 0 ? "127.0.0.1" : "localhost";
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="PortInUseException">The port is in use.</exception>
     public static async Task<LocalGateway> StartAsync(IGatewayFunction function, LocalGatewayOptions options)
     {
         var stopping = new CancellationTokenSource();
@@ -65,8 +65,16 @@ public sealed class LocalGateway : IAsyncDisposable
             new HttpApi.HttpApi(options, invoker, authorization),
             new ConnectionsApi(options, registry));
 
-        var server = await LoopbackServer.StartAsync(options.Port, routes.HandleAsync, options.LoggerFactory);
-        return new LocalGateway(options, server, registry, work, stopping);
+        try
+        {
+            var server = await LoopbackServer.StartAsync(options.Port, routes.HandleAsync, options.LoggerFactory);
+            return new LocalGateway(options, server, registry, work, stopping);
+        }
+        catch
+        {
+            stopping.Dispose();
+            throw;
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public int Port { get; private init; }
 
     /// <summary>Starts to listen; port 0 takes a free one of 127.0.0.1, any other is taken on 127.0.0.1 and on ::1 where there is IPv6.</summary>
-    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="PortInUseException">The port is in use.</exception>
     public static async Task<LoopbackServer> StartAsync(int port, RequestDelegate handler, ILoggerFactory loggerFactory)
     {
         var options = new KestrelServerOptions
@@ -55,10 +56,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             await server.StartAsync(new Application(handler), CancellationToken.None);
         }
-        catch
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             server.Dispose();
-            throw;
+            throw new PortInUseException(port, exception);
         }
 
         var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();

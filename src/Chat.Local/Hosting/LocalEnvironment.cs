@@ -1,0 +1,45 @@
+using GraphQLSubs.Lambda.Hosting;
+
+namespace Chat.Local.Hosting;
+
+/// <summary>
+/// The variables that the function reads, for this process and for its children. Only <c>AWS_ENDPOINT_URL_DYNAMODB</c> and the table
+/// follow the command line; region and credentials are made up where there are none, since DynamoDB Local wants some and checks none.
+/// </summary>
+internal static class LocalEnvironment
+{
+    public const string MadeUp = "local";
+
+    public static void Prepare(LocalSettings settings)
+    {
+        Set(LambdaEnvironment.TableVariable, settings.Table);
+        Set(LambdaEnvironment.ConnectionsEndpointVariable, settings.ManagementUrl.ToString());
+
+        if (settings.DynamoDb is not null)
+        {
+            Set("AWS_ENDPOINT_URL_DYNAMODB", settings.DynamoDb.ToString());
+        }
+
+        SetIfMissing(LambdaEnvironment.RegionVariable, "us-east-1");
+
+        if (Get("AWS_PROFILE") is null && Get("AWS_ACCESS_KEY_ID") is null)
+        {
+            Set("AWS_ACCESS_KEY_ID", MadeUp);
+            Set("AWS_SECRET_ACCESS_KEY", MadeUp);
+        }
+    }
+
+    public static string Region => Get(LambdaEnvironment.RegionVariable)!;
+
+    private static void SetIfMissing(string name, string value)
+    {
+        if (Get(name) is null)
+        {
+            Set(name, value);
+        }
+    }
+
+    private static string? Get(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static void Set(string name, string value) => Environment.SetEnvironmentVariable(name, value);
+}

@@ -1,0 +1,20 @@
+namespace Chat.Local.Hosting;
+
+/// <summary>What the command line says.</summary>
+internal sealed record LocalSettings
+{
+    public required int Port { get; init; }
+
+    /// <summary>A DynamoDB endpoint; null: everything is kept in memory.</summary>
+    public required Uri? DynamoDb { get; init; }
+
+    public required string Table { get; init; }
+
+    /// <summary>A <c>bootstrap</c> executable; null: the function runs in this process.</summary>
+    public required string? Function { get; init; }
+
+    public required int Concurrency { get; init; }
+
+    /// <summary>The endpoint for sending to connections.</summary>
+    public Uri ManagementUrl => new($"http://localhost:{Port}/graphql");
+}
