@@ -7,10 +7,10 @@ public sealed class ServerOptions
     /// How many messages of one delivery are under way at once. Default: 64, which keeps one vCPU busy at the 10 ms that a post
     /// usually takes.
     /// </summary>
-    public int MaxConcurrentSends { get; set; } = 64;
+    public int MaxConcurrentSends { get; set => field = AtLeastOne(value); } = 64;
 
     /// <summary>How often a message is tried where the gateway throttles or fails. Default: 8.</summary>
-    public int MaxSendAttempts { get; set; } = 8;
+    public int MaxSendAttempts { get; set => field = AtLeastOne(value); } = 8;
 
     /// <summary>The longest pause before the second attempt; doubled with each further one. Default: 50 ms.</summary>
     public TimeSpan SendRetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
@@ -23,4 +23,10 @@ public sealed class ServerOptions
     /// Default: 10 s, as the gateway ends an invocation after 29 s.
     /// </summary>
     public TimeSpan SendRetryTimeLimit { get; set; } = TimeSpan.FromSeconds(10);
+
+    private static int AtLeastOne(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        return value;
+    }
 }

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GraphQLSubs.Execution.Configuration;
-using GraphQLSubs.Resolvers;
-using GraphQLSubs.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -12,14 +9,7 @@ namespace GraphQLSubs.Server.Tests;
 /// <summary>The server with the real engine and a small schema: the whole way of a message, and what hostile clients send.</summary>
 public sealed class EngineTests : IAsyncDisposable
 {
-    private const string Sdl = """
-        type Query { value(text: String! = "v"): String! viewer: String fails: String big(bytes: Int!): String! }
-        type Mutation { say(room: ID!, text: String!): Boolean! }
-        type Subscription { said(room: ID!): Said! }
-        type Said { text: String! mine: Boolean! fails: String }
-        """;
-
-    private readonly TestServer _server = new(AddSchema);
+    private readonly TestServer _server = new(TestSchema.Add);
 
     [Fact]
     public async Task A_subscriber_gets_what_a_mutation_over_another_socket_says()
@@ -152,7 +142,7 @@ public sealed class EngineTests : IAsyncDisposable
     {
         await using var server = new TestServer(builder =>
         {
-            AddSchema(builder);
+            TestSchema.Add(builder);
             builder.AddErrorFilter(error => ErrorBuilder.FromError(error).SetMessage("filtered").Build());
         });
         await server.ConnectAsync("a");
@@ -164,25 +154,6 @@ public sealed class EngineTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private static void AddSchema(IRequestExecutorBuilder builder) => builder.SchemaBuilder
-        .AddDocument(Sdl)
-        .AddResolver("Query", "value", FieldResolver.FromPure(context => context.Arguments[0]))
-        .AddResolver("Query", "viewer", FieldResolver.FromPure(context => context.User?.FindFirst("sub")?.Value, dependsOnUser: true))
-        .AddResolver("Query", "fails", FieldResolver.FromPure(_ => throw new InvalidOperationException("secret")))
-        .AddResolver("Query", "big", FieldResolver.FromPure(context => new string('x', (int)context.Arguments[0]!)))
-        .AddResolver("Mutation", "say", FieldResolver.FromAsync(async context =>
-        {
-            var sender = context.Service<ITopicEventSender>();
-            await sender.SendAsync($"room_{context.Arguments[0]}", (string)context.Arguments[1]!, context.RequestAborted);
-            return true;
-        }))
-        .AddSubscription("said", new SubscriptionResolver(new TextCodec(), context => new($"room_{context.Arguments[0]}")))
-        .AddResolver("Subscription", "said", FieldResolver.FromPure(context => context.EventMessage))
-        .AddResolver("Said", "text", FieldResolver.FromProperty(said => said))
-        .AddResolver("Said", "mine", FieldResolver.FromPure(
-            context => context.Parent<string>() == context.User?.FindFirst("sub")?.Value, dependsOnUser: true))
-        .AddResolver("Said", "fails", FieldResolver.FromPure(_ => throw new InvalidOperationException("secret")));
-
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     private Task<HttpResponse> SayAsync(string room, string text) =>
@@ -190,13 +161,4 @@ public sealed class EngineTests : IAsyncDisposable
 
     private Task SubscribeAsync(string connectionId, string operationId, string query, string variables = "{}") =>
         _server.SubscribeAsync(connectionId, operationId, JsonEncodedText.Encode(query).ToString(), variables);
-
-    private sealed class TextCodec : EventMessageCodec<string>
-    {
-        public override string Name => "Text";
-
-        public override void Write(Utf8JsonWriter writer, string message) => writer.WriteStringValue(message);
-
-        public override string Read(ref Utf8JsonReader reader) => reader.GetString()!;
-    }
 }

@@ -160,6 +160,36 @@ public sealed class OperationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Messages_of_one_connection_that_are_handled_at_once_leave_what_the_last_one_says()
+    {
+        await _server.ConnectAsync("a");
+        var received = _server.Time.GetUtcNow();
+
+        for (var round = 0; round < 100; round++)
+        {
+            var (subscribed, completed) = (received.AddMilliseconds(2 * round), received.AddMilliseconds((2 * round) + 1));
+
+            (string Message, DateTimeOffset ReceivedAt)[] atOnce =
+            [
+                (TestServer.Subscribe("1", "subscription x"), subscribed),
+                (Complete, completed),
+                (TestServer.Subscribe($"kept {round}", "subscription x"), subscribed),
+            ];
+
+            await Parallel.ForEachAsync(
+                atOnce,
+                TestContext.Current.CancellationToken,
+                async (sent, _) => await _server.SendAsync("a", sent.Message, sent.ReceivedAt));
+        }
+
+        await _server.PublishAsync("t", "hello");
+
+        _server.Received("a").Select(message => JsonDocument.Parse(message).RootElement.GetProperty("id").GetString()).Order()
+            .ShouldBe(Enumerable.Range(0, 100).Select(round => $"kept {round}").Order());
+        _server.Sender.Closed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_result_is_dropped_where_the_client_completed_meanwhile()
     {
         await _server.ConnectAsync("a");

@@ -95,6 +95,30 @@ public sealed class PublishingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_mutation_that_is_cancelled_while_its_events_go_out_is_answered_with_what_took_place()
+    {
+        await ListenAsync();
+        await _server.ConnectAsync("b");
+        using var cancellation = new CancellationTokenSource();
+        _server.Executor.Execute = PublishOnMutation("t", "hello");
+        _server.Sender.BeforeSend = async (connectionId, token) =>
+        {
+            if (connectionId == "a")
+            {
+                await cancellation.CancelAsync();
+                token.ThrowIfCancellationRequested();
+            }
+        };
+
+        await _server.SendAsync("b", TestServer.Subscribe("2", "mutation x"), cancellation: cancellation.Token);
+
+        _server.Received("b").Length.ShouldBe(2);
+        _server.Received("b")[0].ShouldContain("EVENTS_NOT_DELIVERED");
+        _server.Received("b")[0].ShouldContain("""{"value":"done"}""");
+        (await _server.EndOperationAsync("b", "2")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_mutation_can_complete_a_topic_after_its_last_event()
     {
         await ListenAsync();

@@ -26,14 +26,11 @@ internal sealed class EventDelivery(
     /// <exception cref="SubscriptionStoreException">Not all recipients could be read; those that were have been dealt with.</exception>
     public async Task<DeliveryCounts> DeliverAsync(string topic, EventMessage message, CancellationToken cancellationToken)
     {
-        var recipients = new Recipients(sender, store, timeProvider, logger);
+        var recipients = new Recipients(sender, store, options, timeProvider, logger);
 
         try
         {
-            await Parallel.ForEachAsync(
-                ReadPostingsAsync(topic, message, cancellationToken),
-                new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentSends, CancellationToken = cancellationToken },
-                (posting, cancellation) => recipients.PostAsync(posting.Subscriber, posting.Outgoing, cancellation));
+            await recipients.PostAllAsync(ReadPostingsAsync(topic, message, cancellationToken), cancellationToken);
         }
         finally
         {

@@ -9,7 +9,8 @@ namespace GraphQLSubs.Server.Publishing;
 /// <summary>
 /// The recipients of one delivery, posted to by several workers at once. What becomes of one is counted and never reaches another.
 /// </summary>
-internal sealed class Recipients(RetryingSender sender, ISubscriptionStore store, TimeProvider timeProvider, ILogger logger)
+internal sealed class Recipients(
+    RetryingSender sender, ISubscriptionStore store, ServerOptions options, TimeProvider timeProvider, ILogger logger)
 {
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly long _startedAt = timeProvider.GetTimestamp();
@@ -24,9 +25,16 @@ internal sealed class Recipients(RetryingSender sender, ISubscriptionStore store
 
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_startedAt);
 
+    /// <summary>Posts all, so many at once as is allowed; the next ones are read meanwhile.</summary>
+    public Task PostAllAsync(IAsyncEnumerable<Posting> postings, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        postings,
+        new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentSends, CancellationToken = cancellationToken },
+        PostAsync);
+
     /// <summary>Posts to one recipient, as often as it takes, and releases what was posted.</summary>
-    public async ValueTask PostAsync(Subscriber subscriber, Outgoing outgoing, CancellationToken cancellationToken)
+    private async ValueTask PostAsync(Posting posting, CancellationToken cancellationToken)
     {
+        var (subscriber, outgoing) = posting;
         Interlocked.Increment(ref _matched);
 
         try

@@ -13,12 +13,9 @@ internal sealed class TopicCompletion(
     /// <exception cref="SubscriptionStoreException">Not all recipients could be read; those that were have been dealt with.</exception>
     public async Task<DeliveryCounts> CompleteAsync(string topic, CancellationToken cancellationToken)
     {
-        var recipients = new Recipients(sender, store, timeProvider, logger);
+        var recipients = new Recipients(sender, store, options, timeProvider, logger);
 
-        await Parallel.ForEachAsync(
-            ReadPostingsAsync(topic, cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentSends, CancellationToken = cancellationToken },
-            (posting, cancellation) => recipients.PostAsync(posting.Subscriber, posting.Outgoing, cancellation));
+        await recipients.PostAllAsync(ReadPostingsAsync(topic, cancellationToken), cancellationToken);
 
         var counts = recipients.Counts;
         Log.Completed(logger, topic, counts.Matched, counts.Sent, counts.Gone, counts.Throttled, counts.Failed);
