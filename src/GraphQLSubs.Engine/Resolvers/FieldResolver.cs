@@ -1,6 +1,9 @@
 namespace GraphQLSubs.Resolvers;
 
-/// <summary>Makes a field's value, possibly later.</summary>
+/// <summary>
+/// Makes a field's value, possibly later. To fail it throws, or returns an <see cref="IError"/>; a list may hold such errors too,
+/// which then fail their items only.
+/// </summary>
 public delegate ValueTask<object?> FieldResolverDelegate(IResolverContext context);
 
 /// <summary>Makes a field's value at once, from its context.</summary>

@@ -14,10 +14,15 @@ internal static class Inspector
     private const int MaxItems = 10;
     private const int MaxDepth = 2;
 
-    public static string Inspect(JsonElement value) => Inspect(value, 0);
+    // Not in graphql-js: an object shows all of its fields, and a hostile one may be told of fifty times.
+    private const int MaxLength = 4_096;
+
+    public static string Inspect(JsonElement value) => Cut(Inspect(value, 0));
 
     /// <summary>Shows a runtime value. Values of classes are shown by the name of their class only.</summary>
-    public static string Inspect(object? value) => Inspect(value, 0);
+    public static string Inspect(object? value) => Cut(Inspect(value, 0));
+
+    private static string Cut(string shown) => shown.Length <= MaxLength ? shown : shown[..MaxLength] + "…";
 
     private static string Inspect(object? value, int depth) => value switch
     {

@@ -41,7 +41,7 @@ internal static class JavaScriptNumber
     }
 
     /// <summary>
-    /// <see href="https://tc39.es/ecma262/#sec-stringtonumber">StringToNumber</see> for decimal literals; whitespace alone is 0.
+    /// <see href="https://tc39.es/ecma262/#sec-stringtonumber">StringToNumber</see>; what is no number is NaN, whitespace alone is 0.
     /// </summary>
     public static double Parse(string text)
     {
@@ -52,11 +52,28 @@ internal static class JavaScriptNumber
             return 0;
         }
 
+        if (trimmed is ['0', _, ..] && TryParseRadix(trimmed[2..], trimmed[1], out var integer))
+        {
+            return integer;
+        }
+
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var last = trimmed[^1];
         return (char.IsAsciiDigit(last) || last == '.') && double.TryParse(trimmed, style, CultureInfo.InvariantCulture, out var value)
             ? value
             : double.NaN;
+    }
+
+    private static bool TryParseRadix(ReadOnlySpan<char> digits, char radix, out ulong integer)
+    {
+        integer = 0;
+
+        return radix switch
+        {
+            'x' or 'X' => ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out integer),
+            'b' or 'B' => ulong.TryParse(digits, NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture, out integer),
+            _ => false,
+        };
     }
 
     private static string Place(string digits, int point) => point switch

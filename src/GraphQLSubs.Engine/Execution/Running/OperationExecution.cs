@@ -100,7 +100,8 @@ internal sealed class OperationExecution(
         {
             var context = new ResolverContext(this);
             context.Open(branch: null, 0, field, source: null, arguments);
-            var topic = await subscription.ResolveTopic(context).AsTask().WaitAsync(abort.Token);
+            var resolving = subscription.ResolveTopic(context);
+            var topic = resolving.IsCompleted ? await resolving : await resolving.AsTask().WaitAsync(abort.Token);
             var bytes = Encoding.UTF8.GetByteCount(topic ?? "");
 
             return Errors.Errors is { Count: > 0 } reported ? new SubscribeResult(Responses.OfErrors(reported))
