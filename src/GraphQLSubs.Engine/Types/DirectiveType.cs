@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphQLSubs.Language;
 
 namespace GraphQLSubs.Types;
 
@@ -19,4 +20,7 @@ public sealed class DirectiveType(string name, ImmutableArray<InputField> argume
 
     /// <summary>Whether it may stand more than once at one place.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
+
+    /// <summary>The definition it was made of.</summary>
+    internal DirectiveDefinitionNode? Syntax { get; init; }
 }

@@ -30,4 +30,7 @@ public sealed class EnumValue(string name)
 
     /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; internal set; } = [];
+
+    /// <summary>The definition it was made of.</summary>
+    internal EnumValueDefinitionNode? Syntax { get; init; }
 }

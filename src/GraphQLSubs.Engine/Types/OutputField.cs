@@ -25,6 +25,9 @@ public sealed class OutputField(string name, IType type, ImmutableArray<InputFie
     /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; internal set; } = [];
 
+    /// <summary>The definition it was made of.</summary>
+    internal FieldDefinitionNode? Syntax { get; init; }
+
     /// <summary>How its value is made. Never null in a built schema's object types; unused in interfaces.</summary>
     public FieldResolver Resolver { get; internal set; } = FieldResolver.Default;
 
@@ -52,6 +55,9 @@ public sealed class InputField(string name, IType type, IValueNode? defaultValue
 
     /// <summary>The directives applied to the definition.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; internal set; } = [];
+
+    /// <summary>The definition it was made of.</summary>
+    internal InputValueDefinitionNode? Syntax { get; init; }
 
     /// <summary>Whether a value must be given: non-null without a default.</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GraphQLSubs.Language;
+using GraphQLSubs.Validation;
 
 namespace GraphQLSubs.Types;
 
@@ -10,13 +11,23 @@ public sealed partial class SchemaBuilder
     public Schema Build()
     {
         var document = SchemaDocument.Merge(ParseDocuments());
+        ThrowIfAny(SchemaDocumentValidator.Validate(document.Document));
         var schema = new SchemaAssembler(document, _scalars).Assemble();
+        ThrowIfAny(SchemaValidator.Validate(schema, document));
 
         schema.MessageCodecs = _messageCodecs.ToFrozenDictionary();
         schema.ObjectTypeNames = _objectTypes.ToFrozenDictionary();
         Attach(schema);
 
         return schema;
+    }
+
+    private static void ThrowIfAny(IReadOnlyList<IError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
     }
 
     private List<DocumentNode> ParseDocuments()
@@ -36,7 +47,8 @@ public sealed partial class SchemaBuilder
             }
         }
 
-        return errors.Count == 0 ? documents : throw new SchemaException(errors);
+        ThrowIfAny(errors);
+        return documents;
     }
 
     private void Attach(Schema schema)
@@ -71,10 +83,7 @@ public sealed partial class SchemaBuilder
             }
         }
 
-        if (errors.Count > 0)
-        {
-            throw new SchemaException(errors);
-        }
+        ThrowIfAny(errors);
     }
 
     private static OutputField? TryFindField(Schema schema, string typeName, string fieldName, List<IError> errors)

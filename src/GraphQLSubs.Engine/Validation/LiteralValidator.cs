@@ -8,8 +8,15 @@ namespace GraphQLSubs.Validation;
 /// Says of each part of a literal what is wrong with it. Variables are left out: their types are checked by
 /// <see cref="Rules.VariablesInAllowedPositionRule"/>, their values when they are known.
 /// </summary>
-internal sealed class LiteralValidator(ValidationContext context)
+/// <param name="hideSuggestions">Leaves "Did you mean …?" out of messages.</param>
+/// <param name="report">Takes what is wrong and where.</param>
+internal sealed class LiteralValidator(bool hideSuggestions, Action<string, SourceLocation> report)
 {
+    private readonly List<string> _path = [];
+
+    /// <summary>The part that is being validated: <c>.field[0]</c>.</summary>
+    public string Path => string.Concat(_path);
+
     public void Validate(IValueNode literal, IType type)
     {
         switch (literal, type)
@@ -17,7 +24,7 @@ internal sealed class LiteralValidator(ValidationContext context)
             case (VariableNode, _):
                 break;
             case (NullValueNode, NonNullType):
-                context.Report($"Expected value of non-null type \"{type}\" not to be null.", literal.Location);
+                report($"Expected value of non-null type \"{type}\" not to be null.", literal.Location);
                 break;
             case (NullValueNode, _):
                 break;
@@ -25,9 +32,9 @@ internal sealed class LiteralValidator(ValidationContext context)
                 Validate(literal, nonNull.NullableType);
                 break;
             case (ListValueNode list, ListType listType):
-                foreach (var item in list.Values)
+                for (var i = 0; i < list.Values.Length; i++)
                 {
-                    Validate(item, listType.ElementType);
+                    Validate(list.Values[i], listType.ElementType, $"[{i}]");
                 }
 
                 break;
@@ -38,7 +45,7 @@ internal sealed class LiteralValidator(ValidationContext context)
                 ValidateObject(value, inputObject);
                 break;
             case (_, InputObjectType):
-                context.Report($"Expected value of type \"{type}\" to be an object, found: {literal}.", literal.Location);
+                report($"Expected value of type \"{type}\" to be an object, found: {literal}.", literal.Location);
                 break;
             case (_, EnumType enumeration):
                 ValidateEnum(literal, enumeration);
@@ -49,6 +56,13 @@ internal sealed class LiteralValidator(ValidationContext context)
         }
     }
 
+    private void Validate(IValueNode literal, IType type, string step)
+    {
+        _path.Add(step);
+        Validate(literal, type);
+        _path.RemoveAt(_path.Count - 1);
+    }
+
     private void ValidateObject(ObjectValueNode literal, InputObjectType type)
     {
         foreach (var (name, field) in type.Fields)
@@ -56,11 +70,11 @@ internal sealed class LiteralValidator(ValidationContext context)
             // Of several fields of one name the last counts; another rule reports them.
             if (literal.Fields.LastOrDefault(node => node.Name.Value == name) is { } node)
             {
-                Validate(node.Value, field.Type);
+                Validate(node.Value, field.Type, $".{name}");
             }
             else if (field.IsRequired)
             {
-                context.Report(
+                report(
                     $"Expected value of type \"{type}\" to include required field \"{name}\", found: {literal}.", literal.Location);
             }
         }
@@ -75,17 +89,34 @@ internal sealed class LiteralValidator(ValidationContext context)
                 continue;
             }
 
-            var suggestion = context.DidYouMean(node.Name.Value, type.Fields.Keys);
+            var suggestion = hideSuggestions
+                ? string.Empty
+                : Suggestions.DidYouMean(null, node.Name.Value, type.Fields.Keys);
             var found = suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
-            context.Report(
+            report(
                 $"Expected value of type \"{type}\" not to include unknown field \"{node.Name}\"{found}: {literal}.", node.Location);
         }
 
-        if (type.IsOneOf && known is not [{ Value: not NullValueNode }])
+        if (type.IsOneOf)
         {
-            context.Report(
-                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
-                literal.Location);
+            ValidateOneOf(literal, type, known);
+        }
+    }
+
+    private void ValidateOneOf(ObjectValueNode literal, InputObjectType type, List<ObjectFieldNode> known)
+    {
+        var message =
+            $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
+
+        if (known.Count != 1)
+        {
+            report(message, literal.Location);
+        }
+        else if (known[0].Value is NullValueNode)
+        {
+            _path.Add($".{known[0].Name}");
+            report(message, literal.Location);
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 
@@ -97,11 +128,11 @@ internal sealed class LiteralValidator(ValidationContext context)
         }
 
         var shown = WithoutVariables(literal).ToString()!;
-        var suggestion = context.Options.HideSuggestions
+        var suggestion = hideSuggestions
             ? string.Empty
             : Suggestions.DidYouMean("the enum value", shown, type.Values.Keys);
 
-        context.Report(
+        report(
             literal is EnumValueNode
                 ? $"Value \"{shown}\" does not exist in \"{type}\" enum.{suggestion}"
                 : $"Enum \"{type}\" cannot represent non-enum value: {shown}.{suggestion}",
@@ -112,7 +143,7 @@ internal sealed class LiteralValidator(ValidationContext context)
     {
         if (!type.TryParseLiteral(WithoutVariables(literal), out _, out var error))
         {
-            context.Report(error, literal.Location);
+            report(error, literal.Location);
         }
     }
 

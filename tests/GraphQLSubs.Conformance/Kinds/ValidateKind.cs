@@ -2,12 +2,15 @@ using System.Text.Json;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
 using GraphQLSubs.Validation;
+using GraphQLSubs.Validation.Rules;
 
 namespace GraphQLSubs.Conformance.Kinds;
 
 /// <summary><c>{rule, sdl, document, options: {hideSuggestions, maxErrors}}</c> → <c>{errors}</c></summary>
 internal sealed class ValidateKind : ICaseKind
 {
+    private const string NoIntrospection = "NoSchemaIntrospectionCustomRule";
+
     private readonly Dictionary<string, Schema> _schemas = new(StringComparer.Ordinal);
 
     public string Name => "validate";
@@ -18,8 +21,9 @@ internal sealed class ValidateKind : ICaseKind
     {
         var rule = input.GetProperty("rule").GetString()!;
         var document = Parser.ParseDocument(input.GetProperty("document").GetString()!, Source.Unlimited);
+        var options = OptionsOf(input) with { AllowIntrospection = rule != NoIntrospection };
         var errors = DocumentValidator.Validate(
-            SchemaOf(input.GetProperty("sdl").GetString()!), document, OptionsOf(input), context => RulesOf(rule, context));
+            SchemaOf(input.GetProperty("sdl").GetString()!), document, options, context => RulesOf(rule, context));
 
         ErrorWriter.Write("errors", errors, output);
         return ValueTask.CompletedTask;
@@ -57,7 +61,9 @@ internal sealed class ValidateKind : ICaseKind
             return SpecifiedRules.Create(context);
         }
 
-        string[] names = [name, name.Replace("Rule", "OnDirectivesRule", StringComparison.Ordinal)];
+        string[] names = name == NoIntrospection
+            ? [nameof(NoSchemaIntrospectionRule)]
+            : [name, name.Replace("Rule", "OnDirectivesRule", StringComparison.Ordinal)];
         return [.. DocumentValidator.CreateRules(context).Where(rule => names.Contains(rule.GetType().Name))];
     }
 }

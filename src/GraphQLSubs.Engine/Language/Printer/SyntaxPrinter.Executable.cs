@@ -52,7 +52,7 @@ internal sealed partial class SyntaxPrinter
         if (!isShorthand)
         {
             WriteDescription(operation.Description);
-            Write(Keyword(operation.Operation));
+            Write(operation.Operation.Keyword);
             Write(operation.Name is null && operation.VariableDefinitions.IsEmpty ? string.Empty : $" {operation.Name}");
 
             if (operation.VariableDefinitions.Any(HasLines))
@@ -105,11 +105,4 @@ internal sealed partial class SyntaxPrinter
             WriteLines("{", selectionSet.Selections, "}");
         }
     }
-
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
 }

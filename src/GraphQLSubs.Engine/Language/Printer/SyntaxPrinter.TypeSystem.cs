@@ -17,7 +17,7 @@ internal sealed partial class SyntaxPrinter
                 WriteSchema("extend schema", n.Directives, n.OperationTypes);
                 break;
             case OperationTypeDefinitionNode n:
-                Write($"{Keyword(n.Operation)}: {n.Type.Name}");
+                Write($"{n.Operation.Keyword}: {n.Type.Name}");
                 break;
             case ScalarTypeDefinitionNode n:
                 WriteHead(n.Description, "scalar", n.Name, [], n.Directives);

@@ -50,6 +50,7 @@ internal sealed partial class SchemaAssembler
             Description = node.Description?.Value,
             DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
             Directives = node.Directives,
+            Syntax = node,
         };
 
     private ImmutableArray<InputField> DefineInputFields(ImmutableArray<InputValueDefinitionNode> nodes) =>
@@ -61,6 +62,7 @@ internal sealed partial class SchemaAssembler
             Description = node.Description?.Value,
             DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
             Directives = node.Directives,
+            Syntax = node,
         };
 
     private static EnumValue DefineEnumValue(EnumValueDefinitionNode node) => new(node.Name.Value)
@@ -68,5 +70,6 @@ internal sealed partial class SchemaAssembler
         Description = node.Description?.Value,
         DeprecationReason = AppliedDirectives.DeprecationReason(node.Directives),
         Directives = node.Directives,
+        Syntax = node,
     };
 }

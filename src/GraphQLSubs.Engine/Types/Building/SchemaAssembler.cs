@@ -23,9 +23,9 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
         return new Schema((ObjectType)metaFields!)
         {
             Description = document.SchemaDefinition?.Description?.Value,
-            QueryType = RootType(OperationType.Query, "Query"),
-            MutationType = RootType(OperationType.Mutation, "Mutation"),
-            SubscriptionType = RootType(OperationType.Subscription, "Subscription"),
+            QueryType = RootType(OperationType.Query),
+            MutationType = RootType(OperationType.Mutation),
+            SubscriptionType = RootType(OperationType.Subscription),
             Directives = DefineDirectives(document, IntrospectionSchema.Directives),
             Types = _types,
             AppliedDirectives =
@@ -40,12 +40,16 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
     {
         foreach (var (name, nodes) in source.Types)
         {
-            if (nodes.Definition is { } definition && !_types.ContainsKey(name))
+            if (nodes.Definition is { } definition && !IsReplaced(name, source))
             {
                 _types.Add(name, Declare(definition));
             }
         }
     }
+
+    /// <summary>The types of introspection are what they are, whatever a document says.</summary>
+    private static bool IsReplaced(string name, SchemaDocument source) =>
+        source != IntrospectionSchema.Types && IntrospectionSchema.Types.Types.ContainsKey(name);
 
     private NamedType Declare(ITypeDefinitionNode definition)
     {
@@ -68,8 +72,9 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
     {
         foreach (var (name, nodes) in source.Types)
         {
-            if (nodes.Definition is { } definition && _types.TryGetValue(name, out var type) && !IntrospectionSchema.IsSpecifiedScalar(name))
+            if (nodes.Definition is { } definition && !IsReplaced(name, source) && !IntrospectionSchema.IsSpecifiedScalar(name))
             {
+                var type = _types[name];
                 type.Description = definition.Description?.Value ?? type.Description;
                 type.Directives = nodes.Directives;
                 DefineMembers(type, nodes);
@@ -77,15 +82,8 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
         }
     }
 
-    /// <summary>The schema definition names the root types; where there is none, their names do.</summary>
-    private ObjectType? RootType(OperationType operation, string defaultName)
-    {
-        var name = document.SchemaDefinition is null && !document.OperationTypes.Any()
-            ? defaultName
-            : document.OperationTypes.LastOrDefault(node => node.Operation == operation)?.Type.Name.Value;
-
-        return name is not null && _types.TryGetValue(name, out var type) ? type as ObjectType : null;
-    }
+    private ObjectType? RootType(OperationType operation) =>
+        document.RootTypeName(operation) is { } name && _types.TryGetValue(name, out var type) ? type as ObjectType : null;
 
     private OrderedDictionary<string, DirectiveType> DefineDirectives(SchemaDocument source, SchemaDocument builtIn)
     {
@@ -106,6 +104,7 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
         node.Repeatable)
     {
         Description = node.Description?.Value,
+        Syntax = node,
     };
 
     /// <summary>Equal references become one object, so that types are compared by reference.</summary>

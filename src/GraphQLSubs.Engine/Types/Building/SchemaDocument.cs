@@ -47,6 +47,21 @@ internal sealed class SchemaDocument
     public IEnumerable<OperationTypeDefinitionNode> OperationTypes =>
         (SchemaDefinition?.OperationTypes ?? []).Concat(SchemaExtensions.SelectMany(static extension => extension.OperationTypes));
 
+    /// <summary>The schema definition names the root types; where there is none, their own names do.</summary>
+    public string? RootTypeName(OperationType operation)
+    {
+        var defaultName = operation switch
+        {
+            OperationType.Query => "Query",
+            OperationType.Mutation => "Mutation",
+            _ => "Subscription",
+        };
+
+        return SchemaDefinition is null && Types.TryGetValue(defaultName, out var nodes) && nodes.Definition is not null
+            ? defaultName
+            : OperationTypes.LastOrDefault(node => node.Operation == operation)?.Type.Name.Value;
+    }
+
     public static SchemaDocument Merge(IEnumerable<DocumentNode> documents) =>
         new(new DocumentNode(new SourceLocation(1, 1), [.. documents.SelectMany(static document => document.Definitions)]));
 

@@ -12,14 +12,7 @@ internal sealed class KnownOperationTypesRule(ValidationContext context) : IEnte
     {
         if (context.Schema!.GetRootType(node.Operation) is null)
         {
-            var operation = node.Operation switch
-            {
-                OperationType.Query => "query",
-                OperationType.Mutation => "mutation",
-                _ => "subscription",
-            };
-
-            context.Report($"The {operation} operation is not supported by the schema.", node.Location);
+            context.Report($"The {node.Operation.Keyword} operation is not supported by the schema.", node.Location);
         }
     }
 }

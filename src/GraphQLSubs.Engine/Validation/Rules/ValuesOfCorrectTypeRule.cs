@@ -6,7 +6,8 @@ namespace GraphQLSubs.Validation.Rules;
 /// </summary>
 internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IEnter<WholeValue>
 {
-    private readonly LiteralValidator _literals = new(context);
+    private readonly LiteralValidator _literals = new(
+        context.Options.HideSuggestions, (message, location) => context.Report(message, location));
 
     public void Enter(WholeValue node)
     {
