@@ -36,10 +36,10 @@ public abstract class DynamoDbStoreTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    internal DynamoDbSubscriptionStore Open(CountingClient client, string tableName = "subscriptions")
+    private DynamoDbSubscriptionStore Open(CountingClient client)
     {
-        var options = new DynamoDbSubscriptionOptions { TableName = tableName };
-        return new(new DynamoDbTable(client, tableName), options, Clock);
+        var options = new DynamoDbSubscriptionOptions { TableName = DynamoDbFixture.TableName };
+        return new(new DynamoDbTable(client, options.TableName), options, Clock);
     }
 
     /// <summary>All rows of a partition, expired or not.</summary>
