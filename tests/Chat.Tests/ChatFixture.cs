@@ -18,7 +18,7 @@ internal sealed class ChatFixture
         Schema = CreateSchema();
         Executor = new RequestExecutor(Schema);
         _services = new ServiceCollection()
-            .AddSingleton<IMessageStore>(Store)
+            .AddSingleton(Store)
             .AddSingleton<IMessageIdSource>(new CountingIds())
             .AddSingleton<ITopicEventSender>(Sender)
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)))
@@ -29,7 +29,7 @@ internal sealed class ChatFixture
 
     public RequestExecutor Executor { get; }
 
-    public ListStore Store { get; } = new();
+    public IMessageStore Store { get; } = new InMemoryMessageStore();
 
     public RecordingSender Sender { get; } = new();
 

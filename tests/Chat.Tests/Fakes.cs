@@ -25,25 +25,6 @@ internal sealed class RecordingSender : ITopicEventSender
     public ValueTask CompleteAsync(string topicName) => ValueTask.CompletedTask;
 }
 
-/// <summary>A list of messages.</summary>
-internal sealed class ListStore : IMessageStore
-{
-    public List<Message> Messages { get; } = [];
-
-    public Task AddAsync(Message message, CancellationToken cancellationToken)
-    {
-        Messages.Add(message);
-        return Task.CompletedTask;
-    }
-
-    public Task<IReadOnlyList<Message>> ReadLastAsync(string room, int last, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Message>>([.. Messages.Where(message => message.Room == room).TakeLast(last)]);
-
-    public Task<IReadOnlyList<Room>> ReadRoomsAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Room>>(
-            [.. Messages.GroupBy(message => message.Room).Select(group => new Room(group.Key, group.Count(), group.Last())).Reverse()]);
-}
-
 /// <summary>Counts.</summary>
 internal sealed class CountingIds : IMessageIdSource
 {

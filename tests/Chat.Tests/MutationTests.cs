@@ -17,7 +17,7 @@ public sealed class MutationTests
         var response = await SendAsync("blue", "ada", "  hello ");
 
         response.ShouldBe("""{"data":{"sendMessage":{"id":"m1","room":"blue","author":"ada","text":"hello"}}}""");
-        var message = _chat.Store.Messages.ShouldHaveSingleItem();
+        var message = (await _chat.Store.ReadLastAsync("blue", 10, CancellationToken.None)).ShouldHaveSingleItem();
         message.ShouldBe(new Message("m1", "blue", "ada", "hello", new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)));
         _chat.Sender.Sent.ShouldBe([("messages/blue", message), ("messages", message)]);
     }
@@ -47,7 +47,7 @@ public sealed class MutationTests
         var response = await SendAsync(new('r', room), new('a', author), $" {new string('t', text)} ");
 
         response.ShouldContain("BAD_USER_INPUT");
-        _chat.Store.Messages.ShouldBeEmpty();
+        (await _chat.Store.ReadRoomsAsync(CancellationToken.None)).ShouldBeEmpty();
         _chat.Sender.Sent.ShouldBeEmpty();
     }
 

@@ -38,7 +38,7 @@ internal static class Leftovers
         }
 
         var written = name.ToString();
-        var place = Place.Of(directive.GetLocation());
+        var place = Place.Of(name.GetLocation());
         return written.StartsWith("HotChocolate", StringComparison.Ordinal)
             ? new Problem(Rules.LeftoverUsing, place, [written, "GraphQLSubs" + written.Substring("HotChocolate".Length)])
             : new Problem(Rules.UnsupportedFeature, place, [written, UnsupportedFeatures.ByAttribute["DataLoader"]]);

@@ -63,7 +63,7 @@ internal static class Members
         property is { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public }
         && !property.ReturnsByRef && !property.ReturnsByRefReadonly
         && !property.Has(Attributes.Ignore)
-        && (IsResult(property.Type) || HasTypeAttribute(property));
+        && (IsResult(property.Type.AwaitedResult() ?? property.Type) || HasTypeAttribute(property));
 
     private static bool IsField(IMethodSymbol method) =>
         method is

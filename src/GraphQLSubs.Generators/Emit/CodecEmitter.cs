@@ -41,7 +41,7 @@ internal static class CodecEmitter
         writer.Line($"public override string Name => {CSharp.Literal(message.Clr.Replace("global::", ""))};");
         writer.Line();
         writer.Open($"public override void Write({Json}.Utf8JsonWriter writer, {declared} value)");
-        EmitWriteValue(writer, message, "value", 0);
+        EmitWriteValue(writer, message, "value", "Message");
         writer.Close();
         writer.Line();
         writer.Line($"public override {declared} Read(ref {Json}.Utf8JsonReader reader) => {ReadValue(message)};");
@@ -56,24 +56,27 @@ internal static class CodecEmitter
         foreach (var property in type.Properties)
         {
             writer.Line($"writer.WritePropertyName({CSharp.Utf8Literal(property.JsonName)});");
-            EmitWriteValue(writer, property.Type, $"value.{CSharp.Member(property.Member)}", 0);
+            EmitWriteValue(writer, property.Type, $"value.{CSharp.Member(property.Member)}", property.Member);
         }
 
         writer.Line("writer.WriteEndObject();");
         writer.Close();
     }
 
-    private static void EmitWriteValue(SourceWriter writer, TypeRef type, string value, int depth)
+    /// <param name="writer">The code.</param>
+    /// <param name="type">The value's type.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="name">Makes the names of variables distinct in their scope.</param>
+    private static void EmitWriteValue(SourceWriter writer, TypeRef type, string value, string name)
     {
         if (!type.IsNullable)
         {
-            EmitWriteNonNull(writer, type, value, depth);
+            EmitWriteNonNull(writer, type, value, name);
             return;
         }
 
-        var given = $"given{depth}";
-        writer.Open($"if ({value} is {{ }} {given})");
-        EmitWriteNonNull(writer, type, given, depth + 1);
+        writer.Open($"if ({value} is {{ }} given{name})");
+        EmitWriteNonNull(writer, type, $"given{name}", name);
         writer.Close();
         writer.Open("else");
         writer.Line("writer.WriteNullValue();");
@@ -81,7 +84,7 @@ internal static class CodecEmitter
         writer.Line();
     }
 
-    private static void EmitWriteNonNull(SourceWriter writer, TypeRef type, string value, int depth)
+    private static void EmitWriteNonNull(SourceWriter writer, TypeRef type, string value, string name)
     {
         switch (type.Form)
         {
@@ -90,11 +93,10 @@ internal static class CodecEmitter
                 break;
 
             case TypeForm.List:
-                var item = $"item{depth}";
                 writer.Line("writer.WriteStartArray();");
                 writer.Line();
-                writer.Open($"foreach (var {item} in {value})");
-                EmitWriteValue(writer, type.Element!, item, depth + 1);
+                writer.Open($"foreach (var item{name} in {value})");
+                EmitWriteValue(writer, type.Element!, $"item{name}", $"Item{name}");
                 writer.Close();
                 writer.Line();
                 writer.Line("writer.WriteEndArray();");

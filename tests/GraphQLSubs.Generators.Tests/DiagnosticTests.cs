@@ -1,0 +1,105 @@
+using GraphQLSubs.Generators.Tests.Driver;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace GraphQLSubs.Generators.Tests;
+
+public sealed class DiagnosticTests
+{
+    /// <summary>The id, then what the location covers, then the snippet.</summary>
+    [Theory]
+    [InlineData("GQLS0001", "HotChocolate.Types", "using HotChocolate.Types; class C;")]
+    [InlineData("GQLS0002", "GreenDonut", "using GreenDonut; class C;")]
+    [InlineData("GQLS0002", "UsePaging", "[QueryType] public static class Q { [UsePaging] public static int A => 1; }")]
+    [InlineData("GQLS0002", "UseFilteringAttribute", "[QueryType] public static class Q { [UseFilteringAttribute] public static int A => 1; }")]
+    [InlineData("GQLS0002", "Error<Exception>", "[MutationType] public static class M { [Error<Exception>] public static int A() => 1; }")]
+    [InlineData("GQLS0002", "GlobalState(\"tenant\")", "[QueryType] public static class Q { public static int A([GlobalState(\"tenant\")] string t) => 1; }")]
+    [InlineData("GQLS0002", "DataLoader", "static class D { [DataLoader] public static int A() => 1; }")]
+    [InlineData("GQLS0003", "helper", "public class Helper(int a) { public int B() => a; } [QueryType] public static class Q { public static int A(Helper helper) => 1; }")]
+    [InlineData("GQLS0003", "client", "[QueryType] public static class Q { public static int A(System.Net.Http.HttpClient client) => 1; }")]
+    [InlineData("GQLS0004", "A", "[QueryType] public static class Q { public static IAsyncEnumerable<int> A => null!; }")]
+    [InlineData("GQLS0004", "A", "[QueryType] public static class Q { public static System.IO.Stream A => null!; }")]
+    [InlineData("GQLS0004", "values", "[QueryType] public static class Q { public static int A(Stack<int> values) => 1; }")]
+    [InlineData("GQLS0005", "Topic(\"t/{rom}\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"t/{rom}\")] public static int A(string room, [EventMessage] int m) => m; }")]
+    [InlineData("GQLS0006", "Topic(\"t/{room\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"t/{room\")] public static int A(string room, [EventMessage] int m) => m; }")]
+    [InlineData("GQLS0006", "Topic(\"\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"\")] public static int A([EventMessage] int m) => m; }")]
+    [InlineData("GQLS0007", "Topic(\"{a}_{b}\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"{a}_{b}\")] public static int A(string a, string b, [EventMessage] int m) => m; }")]
+    [InlineData("GQLS0007", "Topic(\"{a}{b}\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"{a}{b}\")] public static int A(int a, int b, [EventMessage] int m) => m; }")]
+    [InlineData("GQLS0008", "Trade", "[QueryType] public static class Q { public static int GetTrade() => 1; public static int Trade => 1; }")]
+    [InlineData("GQLS0009", "B", "[GraphQLName(\"A\")] public record B(int X); public record A(int X); [QueryType] public static class Q { public static A A => null!; public static B B => null!; }")]
+    [InlineData("GQLS0010", "A", "[SubscriptionType] public static class S { public static int A([EventMessage] int m) => m; }")]
+    [InlineData("GQLS0010", "A", "[SubscriptionType] public static class S { [Subscribe] public static int A() => 1; }")]
+    [InlineData("GQLS0010", "A", "[QueryType] public static class Q { [Subscribe] public static int A() => 1; }")]
+    [InlineData("GQLS0011", "A", "public interface IMessage; [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] IMessage m) => 1; }")]
+    [InlineData("GQLS0011", "A", "public class M(int x) { public int Y => x; } [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] M m) => 1; }")]
+    [InlineData("GQLS0012", "BadInput", "public class BadInput(int x) { public int Y => x; } [QueryType] public static class Q { public static int A(BadInput value) => 1; }")]
+    [InlineData("GQLS0012", "Hidden", "public record BadInput(int A, [property: GraphQLIgnore] int Hidden); [QueryType] public static class Q { public static int A(BadInput value) => 1; }")]
+    [InlineData("GQLS0013", "A", "[QueryType] public static class Q { [GraphQLName(\"a-b\")] public static int A => 1; }")]
+    [InlineData("GQLS0013", "value", "[QueryType] public static class Q { public static int A([GraphQLName(\"__x\")] int value) => 1; }")]
+    [InlineData("GQLS0014", "Cat", "[OneOf] public record PetInput(string Cat, string? Dog); [QueryType] public static class Q { public static int A(PetInput pet) => 1; }")]
+    [InlineData("GQLS0015", "X", "public record T(int A); [ObjectType<T>] public class X { public static int B([Parent] T t) => 1; }")]
+    [InlineData("GQLS0016", "value", "[Flags] public enum E { A = 1, B = 2 } [QueryType] public static class Q { public static int F(E value = E.A | E.B) => 1; }")]
+    [InlineData("GQLS0017", "message", "[QueryType] public static class Q { public static int A([EventMessage] int message) => 1; }")]
+    [InlineData("GQLS0018", "Q", "public static class Outer { [QueryType] private static class Q { public static int A => 1; } }")]
+    [InlineData("GQLS0019", "Second", "public enum E { First = 1, Second = 1 } [QueryType] public static class Q { public static E A => default; }")]
+    public void Each_problem_is_reported_where_it_is(string id, string place, string source)
+    {
+        var diagnostic = Generation.Run(source).Diagnostics.ShouldHaveSingleItem();
+
+        diagnostic.Id.ShouldBe(id);
+        source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).ShouldBe(place);
+        diagnostic.Severity.ShouldBe(id == "GQLS0007" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+        diagnostic.Descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics.md#{id.ToLowerInvariant()}");
+    }
+
+    [Fact]
+    public void An_unknown_placeholder_is_told_what_is_known() =>
+        Generation.Run(
+            """
+            [SubscriptionType] public static class S
+            {
+                [Subscribe, Topic("t/{rom}")] public static int A(string room, int floor, [EventMessage] int m) => m;
+            }
+            """).Diagnostics.ShouldHaveSingleItem().GetMessage(null).ShouldBe(
+            "The topic has a placeholder '{rom}', but 'A' has no argument of that name: its arguments are 'room', 'floor'. For braces write '{{' and '}}'.");
+
+    [Fact]
+    public void Colliding_fields_of_two_classes_are_shown_both()
+    {
+        var diagnostic = Generation.Run(
+            """
+            [QueryType] public static class A { public static int Trade => 1; }
+            [QueryType] public static class B { public static int Trade => 1; }
+            """).Diagnostics.ShouldHaveSingleItem();
+
+        diagnostic.Id.ShouldBe("GQLS0008");
+        diagnostic.GetMessage(null).ShouldStartWith("'A.Trade' and 'B.Trade' both make the field 'trade'");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
+        diagnostic.AdditionalLocations.ShouldHaveSingleItem().GetLineSpan().StartLinePosition.Line.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_using_is_told_its_replacement() =>
+        Generation.Run("using HotChocolate.Types.Relay; class C;").Diagnostics.ShouldHaveSingleItem()
+            .GetMessage(null).ShouldBe("'HotChocolate.Types.Relay' is HotChocolate's namespace: write 'GraphQLSubs.Types.Relay'");
+
+    [Fact]
+    public void A_project_that_has_HotChocolate_may_use_it() =>
+        Generation.Run("namespace HotChocolate { public class X; } namespace Other { using HotChocolate; public class Y : X; }")
+            .Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Every_diagnostic_is_documented()
+    {
+        var documentation = File.ReadAllText(Testing.Repository.PathOf("docs/diagnostics.md"));
+        var released = File.ReadAllLines(Testing.Repository.PathOf("src/GraphQLSubs.Generators/AnalyzerReleases.Unshipped.md"))
+            .Where(line => line.StartsWith("GQLS", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0]);
+
+        foreach (var id in released)
+        {
+            documentation.ShouldContain($"## {id}\n");
+        }
+    }
+}

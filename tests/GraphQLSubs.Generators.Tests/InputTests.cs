@@ -1,0 +1,116 @@
+using GraphQLSubs.Generators.Tests.Driver;
+using Shouldly;
+using Xunit;
+
+namespace GraphQLSubs.Generators.Tests;
+
+public sealed class InputTests
+{
+    [Theory]
+    [InlineData("int value = 10", "value: Int! = 10")]
+    [InlineData("int? value = 10", "value: Int = 10")]
+    [InlineData("int? value = null", "value: Int")]
+    [InlineData("bool value = true", "value: Boolean! = true")]
+    [InlineData("double value = 1.5", "value: Float! = 1.5")]
+    [InlineData("decimal value = 2.50m", "value: Decimal! = 2.50")]
+    [InlineData("string value = \"a\\n\\\"b\\\\\"", "value: String! = \"a\\n\\\"b\\\\\"")]
+    [InlineData("Side value = Side.SellShort", "value: Side! = SELL_SHORT")]
+    [InlineData("[DefaultValue(7)] int value", "value: Int! = 7")]
+    [InlineData("[DefaultValue(null)] string? value", "value: String = null")]
+    [InlineData("[DefaultValue(Side.Buy)] Side value", "value: Side! = BUY")]
+    [InlineData("[DefaultValue(new[] { 1, 2 })] int[] value", "value: [Int!]! = [1, 2]")]
+    [InlineData("[System.ComponentModel.DefaultValue(3)] int value", "value: Int! = 3")]
+    [InlineData("[DefaultValueSyntax(\"{ a: 1 }\")] PointInput value", "value: PointInput! = { a: 1 }")]
+    [InlineData("Optional<string?> value", "value: String")]
+    [InlineData("Optional<int> value", "value: Int!")]
+    [InlineData("[Argument(\"given\")] int value", "given: Int!")]
+    public void An_argument_shows_its_default(string parameter, string argument) =>
+        Generation.SdlOf(
+            $$"""
+            public enum Side { Buy, SellShort }
+            public record PointInput(int A);
+            [QueryType] public static class Q { public static int Field({{parameter}}) => 1; }
+            """).ShouldContain($"  field({argument}): Int!\n");
+
+    [Theory]
+    [InlineData("public record T(int A, string? B, int C = 5);", "a: Int!\n  b: String\n  c: Int! = 5")]
+    [InlineData("public record T(int A, [property: DefaultValue(2)] int B, [DefaultValue(3)] int C);", "a: Int!\n  b: Int! = 2\n  c: Int! = 3")]
+    [InlineData("public class T { public int A { get; set; } public required string B { get; init; } public int ReadOnly => 1; }", "a: Int!\n  b: String!")]
+    [InlineData("public class T { public T(int a) => A = a; public int A { get; } [DefaultValue(\"x\")] public string? B { get; set; } }", "a: Int!\n  b: String = \"x\"")]
+    [InlineData("public record struct T(int A, Optional<string?> B);", "a: Int!\n  b: String")]
+    public void An_input_object_shows_what_can_be_given(string declaration, string fields) =>
+        Generation.TypeOf($"{declaration} [QueryType] public static class Q {{ public static int Field([Argument] T value) => 1; }}", "input TInput")
+            .ShouldBe($"input TInput {{\n  {fields}\n}}");
+
+    [Fact]
+    public void An_input_object_may_contain_itself() =>
+        Generation.TypeOf(
+            "public record FilterInput(string? Name, List<FilterInput>? And); [QueryType] public static class Q { public static int F(FilterInput filter) => 1; }",
+            "input FilterInput").ShouldBe(
+            """
+            input FilterInput {
+              name: String
+              and: [FilterInput!]
+            }
+            """);
+
+    [Fact]
+    public void One_class_may_be_object_and_input() =>
+        Generation.SdlOf("public record Point(int X); [QueryType] public static class Q { public static Point Echo(Point point) => point; }").ShouldBe(
+            """
+            type Query {
+              echo(point: PointInput!): Point!
+            }
+
+            type Point {
+              x: Int!
+            }
+
+            input PointInput {
+              x: Int!
+            }
+            """);
+
+    [Fact]
+    public void OneOf_is_a_directive() =>
+        Generation.SdlOf("[OneOf] public record PetInput(string? Cat, string? Dog); [QueryType] public static class Q { public static int F(PetInput pet) => 1; }")
+            .ShouldContain("input PetInput @oneOf {\n  cat: String\n  dog: String\n}");
+
+    [Theory]
+    [InlineData("IStore store")]
+    [InlineData("[Service] Concrete store")]
+    [InlineData("[Service] Concrete? store")]
+    [InlineData("[Service(\"key\")] Concrete store")]
+    [InlineData("Base store")]
+    [InlineData("TimeProvider time")]
+    [InlineData("CancellationToken token")]
+    [InlineData("System.Security.Claims.ClaimsPrincipal user")]
+    [InlineData("System.Security.Claims.ClaimsPrincipal? user")]
+    [InlineData("IServiceProvider services")]
+    [InlineData("ITopicEventSender sender")]
+    [InlineData("GraphQLSubs.Resolvers.IResolverContext context")]
+    [InlineData("GraphQLSubs.Types.Schema schema")]
+    [InlineData("GraphQLSubs.Path path")]
+    [InlineData("GraphQLSubs.Language.FieldNode node")]
+    public void What_the_server_gives_is_no_argument(string parameter) =>
+        Generation.SdlOf(
+            $$"""
+            public interface IStore;
+            public abstract class Base;
+            public class Concrete(IStore store) { public IStore Store => store; }
+            [QueryType] public static class Q { public static int Field({{parameter}}) => 1; }
+            """).ShouldContain("  field: Int!\n");
+
+    [Theory]
+    [InlineData("IReadOnlyList<int> ids", "ids: [Int!]!")]
+    [InlineData("[Argument] Bag bag", "bag: BagInput!")]
+    [InlineData("Bag bag", "bag: BagInput!")]
+    [InlineData("[ID] string room", "room: ID!")]
+    [InlineData("IEnumerable<Bag> bags", "bags: [BagInput!]!")]
+    public void What_the_client_gives_is_an_argument(string parameter, string argument) =>
+        Generation.SdlOf(
+            $$"""
+            public class Bag { public int Size { get; set; } }
+            [QueryType] public static class Q { public static int Field({{parameter}}) => 1; }
+            """).ShouldContain($"  field({argument}): Int!\n");
+}

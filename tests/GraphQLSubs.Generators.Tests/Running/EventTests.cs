@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Json;
+using GraphQLSubs.Execution;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace GraphQLSubs.Generators.Tests.Running;
+
+public sealed class EventTests
+{
+    private static readonly Everything Message = new(
+        "text 👋 \"quoted\"", null, true, 255, -128, -32768, 65535, int.MinValue, uint.MaxValue, long.MinValue, ulong.MaxValue,
+        0.1f, 1e300, 1.10m, Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), new DateTime(2026, 11, 22, 1, 2, 3, DateTimeKind.Utc),
+        new DateTimeOffset(2026, 11, 22, 1, 2, 3, TimeSpan.FromHours(2)), new DateOnly(2026, 11, 22), new TimeOnly(9, 30), TimeSpan.FromDays(1.5),
+        new Uri("a/b?c", UriKind.Relative), Size.VeryLarge, null, Size.Small)
+    {
+        Items = [new Nested(1, null), null],
+        Map = new() { ["a"] = [1, 2] },
+        Bytes = [0, 1, 2],
+        Any = JsonDocument.Parse("""{"a":[1,null]}""").RootElement,
+    };
+
+    [Fact]
+    public void A_message_is_read_as_it_was_written()
+    {
+        var written = ZooFixture.Executor.WriteEventMessage(Message);
+        var read = ZooFixture.Executor.ReadEventMessage(written).ShouldBeOfType<Everything>();
+
+        read.ShouldBe(Message with { Items = read.Items, Map = read.Map, Bytes = read.Bytes, Any = read.Any });
+        read.Items.ShouldBe(Message.Items);
+        read.Map.ShouldHaveSingleItem().Value.ShouldBe([1, 2]);
+        read.Bytes.ShouldBe(Message.Bytes);
+        read.Any.GetRawText().ShouldBe("""{"a":[1,null]}""");
+    }
+
+    [Fact]
+    public void Messages_nest()
+    {
+        var outer = Message with { Items = [new Nested(2, Message)] };
+
+        var read = (Everything)ZooFixture.Executor.ReadEventMessage(ZooFixture.Executor.WriteEventMessage(outer))!;
+
+        read.Items.ShouldHaveSingleItem()!.Value.Inner!.Text.ShouldBe(Message.Text);
+    }
+
+    [Fact]
+    public void A_property_that_is_unknown_is_skipped_and_one_that_may_be_missing_is_null()
+    {
+        var text = Encoding.UTF8.GetString(ZooFixture.Executor.WriteEventMessage(Message).Payload.Span);
+        var changed = text.Replace("\"noText\":null", "\"later\":{\"x\":[1]}", StringComparison.Ordinal);
+
+        Read<Everything>(changed).NoText.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"text\":1}")]
+    [InlineData("{\"text\":\"\\ud800\"}")]
+    [InlineData("{\"int\":\"1\"}")]
+    [InlineData("{\"int\":1.5}")]
+    [InlineData("{\"byte\":256}")]
+    [InlineData("{\"flag\":0}")]
+    [InlineData("{\"guid\":\"x\"}")]
+    [InlineData("{\"size\":\"Huge\"}")]
+    [InlineData("{\"items\":{}}")]
+    [InlineData("{\"items\":[")]
+    [InlineData("{\"bytes\":\"!\"}")]
+    [InlineData("{\"text\"")]
+    public void Malformed_payloads_are_a_JsonException(string payload) =>
+        Should.Throw<JsonException>(() => Read<Everything>(payload));
+
+    [Fact]
+    public async Task A_topic_is_filled_in_invariant_culture()
+    {
+        var topic = await TopicAsync(
+            """
+            subscription {
+              onEverything(flag: true, size: VERY_LARGE, price: 1.5, id: "0f8fad5bd9cb469fa16570867728950e", at: "2026-11-22")
+            }
+            """);
+
+        topic.ShouldBe("all/{x}/True/VeryLarge/1.5/0f8fad5b-d9cb-469f-a165-70867728950e/11/22/2026/");
+    }
+
+    [Theory]
+    [InlineData("subscription { onCount }", "OnCount")]
+    [InlineData("subscription { named }", "Named")]
+    public async Task Without_a_topic_it_is_the_methods_name(string document, string topic) =>
+        (await TopicAsync(document)).ShouldBe(topic);
+
+    [Fact]
+    public async Task The_event_is_answered_by_the_method()
+    {
+        ZooFixture.Executor.TryPrepare("subscription { onCount }", null, out var operation, out _).ShouldBeTrue();
+        var message = ZooFixture.Executor.ReadEventMessage(ZooFixture.Executor.WriteEventMessage(42));
+
+        using var result = await ZooFixture.Executor.ExecuteAsync(
+            operation!, new OperationRequest { Services = Services(), EventMessage = message }, TestContext.Current.CancellationToken);
+
+        result.ToJson(withIndentations: false).ShouldBe("""{"data":{"onCount":42}}""");
+    }
+
+    private static T Read<T>(string payload) => (T)ZooFixture.Executor.ReadEventMessage(
+        ZooFixture.Executor.WriteEventMessage(Message) with { Payload = Encoding.UTF8.GetBytes(payload) })!;
+
+    private static async Task<string?> TopicAsync(string document)
+    {
+        ZooFixture.Executor.TryPrepare(document, null, out var operation, out _).ShouldBeTrue();
+        return (await ZooFixture.Executor.SubscribeAsync(operation!, new OperationRequest { Services = Services() }, TestContext.Current.CancellationToken)).Topic;
+    }
+
+    private static ServiceProvider Services() => new ServiceCollection().BuildServiceProvider();
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using GraphQLSubs.Types;
+using GraphQLSubs.Types.Relay;
+
+namespace GraphQLSubs.Generators.Tests.Running;
+
+public sealed record Everything(
+    string Text,
+    string? NoText,
+    bool Flag,
+    byte Byte,
+    sbyte SByte,
+    short Short,
+    ushort UShort,
+    int Int,
+    uint UInt,
+    long Long,
+    ulong ULong,
+    float Float,
+    double Double,
+    decimal Decimal,
+    Guid Guid,
+    DateTime DateTime,
+    DateTimeOffset DateTimeOffset,
+    DateOnly Date,
+    TimeOnly Time,
+    TimeSpan Span,
+    Uri Uri,
+    Size Size,
+    int? NoInt,
+    Size? SomeSize)
+{
+    public required IReadOnlyList<Nested?> Items { get; init; }
+
+    public Dictionary<string, List<int>> Map { get; set; } = [];
+
+    public byte[] Bytes { get; set; } = [];
+
+    public JsonElement Any { get; set; }
+
+    public int Computed => Int + 1;
+}
+
+public readonly record struct Nested(int A, Everything? Inner);
+
+[SubscriptionType]
+public sealed class ZooSubscriptions
+{
+    [Subscribe, Topic("all/{{x}}/{flag}/{size}/{price}/{id}/{at}/{maybe}")]
+    public string OnEverything(
+        bool flag, Size size, double price, [ID] Guid id, DateOnly at, int? maybe, [EventMessage] Everything message) => message.Text;
+
+    [Subscribe]
+    public static int OnCount([EventMessage] int count) => count;
+
+    [Subscribe(MessageType = typeof(Nested))]
+    public static string Named() => "named";
+}

@@ -1,0 +1,32 @@
+using GraphQLSubs.Execution;
+using GraphQLSubs.Execution.Configuration;
+using GraphQLSubs.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQLSubs.Generators.Tests.Running;
+
+/// <summary>An executor of this assembly's schema.</summary>
+internal static class ZooFixture
+{
+    public static Schema Schema { get; } = CreateSchema();
+
+    public static RequestExecutor Executor { get; } = new(Schema, new RequestExecutorOptions { IncludeExceptionDetails = true });
+
+    public static async Task<string> ExecuteAsync(string document, string? variables = null, IServiceProvider? services = null)
+    {
+        using var result = await Executor.ExecuteAsync(document, variables, services: services);
+        return result.ToJson(withIndentations: false);
+    }
+
+    private static Schema CreateSchema()
+    {
+        var builder = new PlainBuilder();
+        builder.AddZooTypes();
+        return builder.SchemaBuilder.Build();
+    }
+
+    private sealed class PlainBuilder : IRequestExecutorBuilder
+    {
+        public SchemaBuilder SchemaBuilder { get; } = new();
+    }
+}

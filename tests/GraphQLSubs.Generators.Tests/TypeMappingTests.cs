@@ -1,0 +1,146 @@
+using GraphQLSubs.Generators.Tests.Driver;
+using Shouldly;
+using Xunit;
+
+namespace GraphQLSubs.Generators.Tests;
+
+public sealed class TypeMappingTests
+{
+    [Theory]
+    [InlineData("string", "String!")]
+    [InlineData("bool", "Boolean!")]
+    [InlineData("int", "Int!")]
+    [InlineData("short", "Short!")]
+    [InlineData("long", "Long!")]
+    [InlineData("ushort", "UnsignedShort!")]
+    [InlineData("uint", "UnsignedInt!")]
+    [InlineData("ulong", "UnsignedLong!")]
+    [InlineData("byte", "UnsignedByte!")]
+    [InlineData("sbyte", "Byte!")]
+    [InlineData("float", "Float!")]
+    [InlineData("double", "Float!")]
+    [InlineData("decimal", "Decimal!")]
+    [InlineData("byte[]", "Base64String!")]
+    [InlineData("Guid", "UUID!")]
+    [InlineData("DateTime", "DateTime!")]
+    [InlineData("DateTimeOffset", "DateTime!")]
+    [InlineData("DateOnly", "Date!")]
+    [InlineData("TimeOnly", "LocalTime!")]
+    [InlineData("TimeSpan", "Duration!")]
+    [InlineData("Uri", "URI!")]
+    [InlineData("System.Text.Json.JsonElement", "Any!")]
+    public void A_scalar_has_HotChocolate_16s_name_both_ways(string type, string expected) =>
+        QueryOf($"public static {type} Echo({type} value) => value;").ShouldContain($"  echo(value: {expected}): {expected}\n");
+
+    [Fact]
+    public void Only_scalars_that_are_used_are_defined()
+    {
+        var sdl = Generation.SdlOf("[QueryType] public static class Q { [ID] public static Guid Id => default; public static long Count => 1; }");
+
+        sdl.ShouldContain("scalar Long");
+        sdl.ShouldNotContain("UUID");
+        sdl.ShouldNotContain("scalar ID");
+    }
+
+    [Theory]
+    [InlineData("string?", "String")]
+    [InlineData("int?", "Int")]
+    [InlineData("Task<string?>", "String")]
+    [InlineData("Task<int>", "Int!")]
+    [InlineData("ValueTask<int?>", "Int")]
+    [InlineData("List<string?>?", "[String]")]
+    [InlineData("List<string>?", "[String!]")]
+    [InlineData("List<string?>", "[String]!")]
+    [InlineData("IReadOnlyList<int?>", "[Int]!")]
+    [InlineData("List<List<string?>>", "[[String]!]!")]
+    public void Nullability_is_that_of_the_annotations_at_each_level(string type, string expected) =>
+        QueryOf($"public static {type} Field => throw new Exception();").ShouldContain($"  field: {expected}\n");
+
+    [Fact]
+    public void References_of_code_without_annotations_may_be_null() =>
+        Generation.SdlOf(
+            """
+            #nullable disable
+            [QueryType] public static class Q
+            {
+                public static string Text(string value) => value;
+                public static List<string> Texts => null;
+                public static int Number => 1;
+            }
+            """).ShouldBe(
+            """
+            type Query {
+              text(value: String): String
+              texts: [String]
+              number: Int!
+            }
+            """);
+
+    [Theory]
+    [InlineData("[GraphQLNonNullType] public static string? Field => null;", "String!")]
+    [InlineData("[GraphQLNonNullType(true, false)] public static List<string?> Field => null!;", "[String!]")]
+    [InlineData("[GraphQLType(\"[ID!]!\")] public static List<string> Field => null!;", "[ID!]!")]
+    [InlineData("[GraphQLType(\"Email\")] public static string Field => null!;", "Email")]
+    [InlineData("[ID] public static int Field => 1;", "ID!")]
+    [InlineData("[ID] public static List<Guid>? Field => null;", "[ID!]")]
+    [InlineData("[System.ComponentModel.DataAnnotations.Required] public static string? Field => null;", "String!")]
+    public void Attributes_change_the_type(string member, string expected) =>
+        QueryOf(member).ShouldContain($"  field: {expected}\n");
+
+    [Theory]
+    [InlineData("int[]")]
+    [InlineData("IEnumerable<int>")]
+    [InlineData("IReadOnlyCollection<int>")]
+    [InlineData("IReadOnlyList<int>")]
+    [InlineData("ICollection<int>")]
+    [InlineData("IList<int>")]
+    [InlineData("List<int>")]
+    [InlineData("ISet<int>")]
+    [InlineData("HashSet<int>")]
+    [InlineData("Queue<int>")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int>")]
+    [InlineData("System.Collections.Immutable.ImmutableList<int>")]
+    [InlineData("System.Collections.Immutable.ImmutableHashSet<int>")]
+    public void A_list_is_returned_and_taken(string type) =>
+        QueryOf($"public static {type} Echo({type} values) => values;").ShouldContain("  echo(values: [Int!]!): [Int!]!\n");
+
+    [Theory]
+    [InlineData("Stack<int>")]
+    [InlineData("IQueryable<int>")]
+    [InlineData("System.Collections.Concurrent.ConcurrentBag<int>")]
+    public void Other_lists_are_returned(string type) =>
+        QueryOf($"public static {type} Field => throw new Exception();").ShouldContain("  field: [Int!]!\n");
+
+    [Fact]
+    public void A_dictionary_is_a_list_of_pairs() =>
+        Generation.SdlOf("[QueryType] public static class Q { public static Dictionary<string, int> Counts => []; }").ShouldBe(
+            """
+            type Query {
+              counts: [KeyValuePairOfStringAndInt32!]!
+            }
+
+            type KeyValuePairOfStringAndInt32 {
+              key: String!
+              value: Int!
+            }
+            """);
+
+    [Fact]
+    public void Enum_values_are_ordered_by_their_unsigned_value() =>
+        Generation.TypeOf(
+            """
+            public enum E { Neg = -1, Second = 2, First = 1, [GraphQLIgnore] Hidden = 5, Zero = 0 }
+            [QueryType] public static class Q { public static E E => default; }
+            """,
+            "enum E").ShouldBe(
+            """
+            enum E {
+              ZERO
+              FIRST
+              SECOND
+              NEG
+            }
+            """);
+
+    private static string QueryOf(string member) => Generation.TypeOf($"[QueryType] public static class Q {{ {member} }}", "type Query");
+}
