@@ -9,13 +9,11 @@ public static class SessionRules
     private static readonly SendConnectionAck Ack = new();
     private static readonly Ignore Nothing = new();
 
-    /// <summary>
-    /// Whether the decision depends on the state. Most messages are decided without it, which saves the read of a store.
-    /// </summary>
-    public static bool NeedsState(ClientMessage message) => message is ConnectionInit or Subscribe;
-
     /// <summary>What a message leads to.</summary>
-    /// <param name="state">The state before the message; any where <see cref="NeedsState"/> says no.</param>
+    /// <param name="state">
+    /// The state before the message. It decides a <see cref="ConnectionInit"/> and a <see cref="Subscribe"/>; for the others it may be any,
+    /// which saves a server without sockets from looking it up.
+    /// </param>
     /// <param name="message">The message.</param>
     public static SessionDecision Decide(SessionState state, ClientMessage message) => message switch
     {

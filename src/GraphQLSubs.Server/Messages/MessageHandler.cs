@@ -47,35 +47,16 @@ internal sealed class MessageHandler(
     private async Task HandleAsync(MessageRequest request, ClientMessage message, CancellationToken cancellationToken)
     {
         var connectionId = request.ConnectionId;
-        Connection? connection = null;
-        var state = SessionState.Opened;
 
-        if (message is ConnectionInit)
+        if (await FindSessionAsync(connectionId, message, cancellationToken) is not { } session)
         {
-            var outcome = await store.AcknowledgeAsync(connectionId, cancellationToken);
-
-            if (outcome == AcknowledgeOutcome.NoConnection)
-            {
-                await CloseUnknownAsync(connectionId, cancellationToken);
-                return;
-            }
-
-            state = outcome == AcknowledgeOutcome.Acknowledged ? SessionState.Opened : SessionState.Acknowledged;
-        }
-        else if (SessionRules.NeedsState(message))
-        {
-            connection = await store.FindConnectionAsync(connectionId, cancellationToken);
-
-            if (connection is null)
-            {
-                await CloseUnknownAsync(connectionId, cancellationToken);
-                return;
-            }
-
-            state = connection.IsAcknowledged ? SessionState.Acknowledged : SessionState.Opened;
+            // Without its record a connection cannot be served; closed, the client comes back with a new one.
+            Log.UnknownConnection(logger, connectionId);
+            await replies.CloseAsync(connectionId, cancellationToken);
+            return;
         }
 
-        switch (SessionRules.Decide(state, message))
+        switch (SessionRules.Decide(session.State, message))
         {
             case SendConnectionAck:
                 await replies.SendAsync(connectionId, Codec.EncodeConnectionAck(), cancellationToken);
@@ -86,7 +67,7 @@ internal sealed class MessageHandler(
                 break;
 
             case StartOperation start:
-                await operations.StartAsync(Codec, connection!, start, request.ReceivedAt, cancellationToken);
+                await operations.StartAsync(Codec, session.Connection!, start, request.ReceivedAt, cancellationToken);
                 break;
 
             case StopOperation stop:
@@ -104,11 +85,32 @@ internal sealed class MessageHandler(
         }
     }
 
-    /// <summary>Without its record a connection cannot be served; closed, the client comes back with a new one.</summary>
-    private Task CloseUnknownAsync(string connectionId, CancellationToken cancellationToken)
+    /// <summary>
+    /// The state in which a message finds its connection; null: there is no such connection. Only two messages are decided by it,
+    /// which saves the others the read.
+    /// </summary>
+    private async Task<Session?> FindSessionAsync(string connectionId, ClientMessage message, CancellationToken cancellationToken)
     {
-        Log.UnknownConnection(logger, connectionId);
-        return replies.CloseAsync(connectionId, cancellationToken);
+        switch (message)
+        {
+            // Of several inits, in whichever processes, one write succeeds: that one found the connection not acknowledged.
+            case ConnectionInit:
+                return await store.AcknowledgeAsync(connectionId, cancellationToken) switch
+                {
+                    AcknowledgeOutcome.Acknowledged => new Session(SessionState.Opened, null),
+                    AcknowledgeOutcome.AlreadyAcknowledged => new Session(SessionState.Acknowledged, null),
+                    _ => null,
+                };
+
+            case Subscribe:
+                var connection = await store.FindConnectionAsync(connectionId, cancellationToken);
+                return connection is null
+                    ? null
+                    : new Session(connection.IsAcknowledged ? SessionState.Acknowledged : SessionState.Opened, connection);
+
+            default:
+                return new Session(SessionState.Opened, null);
+        }
     }
 
     /// <summary>Tells the client that its message came to nothing; where no operation can carry that, closes.</summary>
@@ -134,4 +136,6 @@ internal sealed class MessageHandler(
             Log.FailureNotAnswered(logger, exception, connectionId);
         }
     }
+
+    private readonly record struct Session(SessionState State, Connection? Connection);
 }
