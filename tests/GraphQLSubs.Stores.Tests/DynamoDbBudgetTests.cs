@@ -44,7 +44,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     [Fact]
     public async Task Subscribe_takes_two_writes_and_two_more_for_a_shape_and_document_seen_for_the_first_time()
     {
-        var subscription = SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape());
+        var subscription = Samples.To(Samples.Topic(), Samples.Shape());
 
         await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), subscription, Token);
         Client.Calls.ShouldBe(Enumerable.Repeat(new CountingClient.Call("PutItem", 1), 4));
@@ -59,11 +59,11 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     {
         var topic = Samples.Topic();
         var shape = Samples.Shape();
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), SubscriptionStoreContract.To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(topic, shape), Token);
         Client.Forget();
 
         var sibling = shape with { Key = Samples.Shape().Key, Variables = """{"room":"other"}""" };
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), SubscriptionStoreContract.To(topic, sibling), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(topic, sibling), Token);
 
         Client.Calls.ShouldBe(Enumerable.Repeat(new CountingClient.Call("PutItem", 1), 3));
     }
@@ -71,7 +71,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     [Fact]
     public async Task Shape_and_document_are_written_again_once_a_day()
     {
-        var subscription = SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape());
+        var subscription = Samples.To(Samples.Topic(), Samples.Shape());
         for (var hour = 0; hour < 48; hour++)
         {
             await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), subscription, Token);
@@ -96,7 +96,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     public async Task Complete_takes_one_read_and_two_deletes()
     {
         var operation = Samples.Operation(Samples.ConnectionId());
-        await Store.AddSubscriptionAsync(operation, SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(Samples.Topic(), Samples.Shape()), Token);
         Client.Forget();
 
         await Store.CompleteOperationAsync(operation.ConnectionId, operation.Id, operation.ReceivedAt, Token);
@@ -119,7 +119,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     [Fact]
     public async Task An_event_to_1000_subscribers_of_one_shape_takes_40_reads_in_2_pages_at_most()
     {
-        var subscription = SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape());
+        var subscription = Samples.To(Samples.Topic(), Samples.Shape());
         await Parallel.ForEachAsync(Enumerable.Range(0, 1000), Token, async (_, token) =>
             await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), subscription, token));
         Client.Forget();
@@ -172,7 +172,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     private async Task<string> ConnectAsync(int subscriptions)
     {
         var connection = Samples.Connection();
-        var subscription = SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape());
+        var subscription = Samples.To(Samples.Topic(), Samples.Shape());
         await Store.AddConnectionAsync(connection, Token);
         for (var index = 0; index < subscriptions; index++)
         {

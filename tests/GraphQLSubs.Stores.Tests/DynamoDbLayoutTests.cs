@@ -31,7 +31,7 @@ public sealed class DynamoDbLayoutTests(DynamoDbFixture fixture) : DynamoDbStore
         var topic = Samples.Topic();
         var shape = Samples.Shape();
         var operation = Samples.Operation(Samples.ConnectionId(), "1");
-        await Store.AddSubscriptionAsync(operation, SubscriptionStoreContract.To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(topic, shape), Token);
 
         var operationRow = (await RowsAsync($"C#{operation.ConnectionId}")).ShouldHaveSingleItem();
         operationRow["sk"].S.ShouldBe("O#1");
@@ -52,7 +52,7 @@ public sealed class DynamoDbLayoutTests(DynamoDbFixture fixture) : DynamoDbStore
     {
         var topic = "messageSent_" + new string('r', 16);
         var operation = Samples.Operation(Samples.ConnectionId());
-        await Store.AddSubscriptionAsync(operation, SubscriptionStoreContract.To(topic, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token);
 
         (await RowsAsync($"T#{topic}#0")).Max(row => row["sk"].S.Contains(operation.Id, StringComparison.Ordinal) ? Bytes(row) : 0)
             .ShouldBeLessThanOrEqualTo(150);

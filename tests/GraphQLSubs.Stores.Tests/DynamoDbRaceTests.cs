@@ -13,7 +13,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
 {
     private readonly TaskCompletionSource _subscriberRowMayCome = new();
     private readonly TaskCompletionSource _subscriberRowIsDue = new();
-    private readonly Subscription _subscription = SubscriptionStoreContract.To(Samples.Topic(), Samples.Shape());
+    private readonly Subscription _subscription = Samples.To(Samples.Topic(), Samples.Shape());
     private readonly Operation _operation;
 
     public DynamoDbRaceTests(DynamoDbFixture fixture)

@@ -13,7 +13,7 @@ public abstract class MessageStoreContract
 
     protected abstract IMessageStore OtherStore { get; }
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_room_where_nobody_has_said_anything_is_empty() =>
@@ -103,11 +103,13 @@ public abstract class MessageStoreContract
         (await Store.ReadLastAsync(room, 200, Token)).Count.ShouldBe(40);
     }
 
+    protected static Message NewMessage() => Message(NewRoom(), 1);
+
     private static string NewRoom() => Guid.NewGuid().ToString();
 
     private static Message Message(string room, int number) =>
         new($"{number:D8}", room, "Ada", $"message {number}", Noon.AddSeconds(number));
 
-    private async Task<Room[]> ReadRoomsAsync(params string[] rooms) =>
+    protected async Task<Room[]> ReadRoomsAsync(params string[] rooms) =>
         [.. (await OtherStore.ReadRoomsAsync(Token)).Where(room => rooms.Contains(room.Id))];
 }

@@ -41,6 +41,8 @@ internal sealed class Samples(TimeProvider timeProvider)
         MessageTypeName = "Message",
     };
 
+    public static Subscription To(string topic, Shape shape) => new(topic, shape, Protocol);
+
     private DateTimeOffset InTwoHours() =>
         DateTimeOffset.FromUnixTimeSeconds(timeProvider.GetUtcNow().AddHours(2).ToUnixTimeSeconds());
 

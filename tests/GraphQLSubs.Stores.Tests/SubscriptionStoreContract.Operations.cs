@@ -14,7 +14,7 @@ public abstract partial class SubscriptionStoreContract
         (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Added);
 
         (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Exists);
-        (await OtherStore.AddSubscriptionAsync(operation, To(Samples.Topic(), Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
+        (await OtherStore.AddSubscriptionAsync(operation, Samples.To(Samples.Topic(), Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract partial class SubscriptionStoreContract
 
         var late = Samples.Operation(connectionId, "1");
 
-        (await OtherStore.AddSubscriptionAsync(late, To(topic, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Completed);
+        (await OtherStore.AddSubscriptionAsync(late, Samples.To(topic, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Completed);
         (await ReadAsync(topic)).ShouldBeEmpty();
         (await Store.AddOperationAsync(late, Token)).ShouldBe(AddOperationOutcome.Added);
     }

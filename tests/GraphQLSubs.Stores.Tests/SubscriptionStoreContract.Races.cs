@@ -18,8 +18,8 @@ public abstract partial class SubscriptionStoreContract
             var operation = Samples.Operation(Samples.ConnectionId());
 
             var outcomes = await Task.WhenAll(
-                Task.Run(() => Store.AddSubscriptionAsync(operation, To(topic, Samples.Shape()), Token), Token),
-                Task.Run(() => OtherStore.AddSubscriptionAsync(operation, To(topic, Samples.Shape()), Token), Token));
+                Task.Run(() => Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token), Token),
+                Task.Run(() => OtherStore.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token), Token));
 
             outcomes.ShouldBe([AddOperationOutcome.Added, AddOperationOutcome.Exists], ignoreOrder: true);
             (await ReadOperationIdsAsync(topic)).ShouldBe([operation.Id]);
@@ -36,7 +36,7 @@ public abstract partial class SubscriptionStoreContract
             var operation = Samples.Operation(Samples.ConnectionId());
 
             await Task.WhenAll(
-                Task.Run(() => Store.AddSubscriptionAsync(operation, To(topic, shape), Token), Token),
+                Task.Run(() => Store.AddSubscriptionAsync(operation, Samples.To(topic, shape), Token), Token),
                 Task.Run(() => OtherStore.CompleteOperationAsync(
                     operation.ConnectionId, operation.Id, operation.ReceivedAt.AddMilliseconds(1), Token), Token));
 
@@ -52,7 +52,7 @@ public abstract partial class SubscriptionStoreContract
         {
             var topic = Samples.Topic();
             var operation = Samples.Operation(Samples.ConnectionId());
-            await Store.AddSubscriptionAsync(operation, To(topic, Samples.Shape()), Token);
+            await Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token);
 
             var ended = await Task.WhenAll(
                 Task.Run(() => Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token), Token),
@@ -71,7 +71,7 @@ public abstract partial class SubscriptionStoreContract
         {
             var topic = Samples.Topic();
             var operation = Samples.Operation(Samples.ConnectionId());
-            await Store.AddSubscriptionAsync(operation, To(topic, Samples.Shape()), Token);
+            await Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token);
 
             await Task.WhenAll(
                 Task.Run(() => Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token), Token),
@@ -80,7 +80,7 @@ public abstract partial class SubscriptionStoreContract
 
             (await ReadAsync(topic)).ShouldBeEmpty();
             var again = operation with { ReceivedAt = operation.ReceivedAt.AddMilliseconds(2) };
-            (await Store.AddSubscriptionAsync(again, To(topic, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Added);
+            (await Store.AddSubscriptionAsync(again, Samples.To(topic, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Added);
             (await ReadOperationIdsAsync(topic)).ShouldBe([operation.Id]);
         }
     }
@@ -93,13 +93,13 @@ public abstract partial class SubscriptionStoreContract
         {
             var topic = Samples.Topic();
             var operation = Samples.Operation(Samples.ConnectionId());
-            await Store.AddSubscriptionAsync(operation, To(topic, shape), Token);
+            await Store.AddSubscriptionAsync(operation, Samples.To(topic, shape), Token);
 
             // Client: complete, then subscribe again with the same id, topic and shape. Server: ends the first use meanwhile.
             var end = Task.Run(() => Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token), Token);
             await OtherStore.CompleteOperationAsync(operation.ConnectionId, operation.Id, operation.ReceivedAt.AddMilliseconds(1), Token);
             var again = operation with { ReceivedAt = operation.ReceivedAt.AddMilliseconds(2) };
-            var outcome = await OtherStore.AddSubscriptionAsync(again, To(topic, shape), Token);
+            var outcome = await OtherStore.AddSubscriptionAsync(again, Samples.To(topic, shape), Token);
             var hasEnded = await end;
 
             // The late end may also have met the later use, in which case it ended that.
@@ -121,7 +121,7 @@ public abstract partial class SubscriptionStoreContract
             await Store.AddConnectionAsync(connection, token);
 
             await Task.WhenAll(
-                Task.Run(() => Store.AddSubscriptionAsync(Samples.Operation(connection.Id), To(topic, shape), token), token),
+                Task.Run(() => Store.AddSubscriptionAsync(Samples.Operation(connection.Id), Samples.To(topic, shape), token), token),
                 Task.Run(() => OtherStore.RemoveConnectionAsync(connection.Id, token), token));
             await OtherStore.RemoveConnectionAsync(connection.Id, token);
         });

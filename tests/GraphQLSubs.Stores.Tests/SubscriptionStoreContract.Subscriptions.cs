@@ -36,7 +36,7 @@ public abstract partial class SubscriptionStoreContract
             var operation = Samples.Operation(Samples.ConnectionId());
             var shape = shapes[index % shapes.Length];
             expected.Add((shape.Key, operation.Id));
-            await (index % 2 == 0 ? Store : OtherStore).AddSubscriptionAsync(operation, To(topic, shape), Token);
+            await (index % 2 == 0 ? Store : OtherStore).AddSubscriptionAsync(operation, Samples.To(topic, shape), Token);
         }
 
         var batches = await ReadAsync(topic);
@@ -55,7 +55,7 @@ public abstract partial class SubscriptionStoreContract
         string[] topics = [topic, $"{topic}#0", $"{topic}#1", $"{topic}_", $"{topic}_ü", $"{topic}_🚀"];
         foreach (var name in topics)
         {
-            await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), name), To(name, Samples.Shape()), Token);
+            await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), name), Samples.To(name, Samples.Shape()), Token);
         }
 
         foreach (var name in topics)
@@ -78,7 +78,7 @@ public abstract partial class SubscriptionStoreContract
             foreach (var operationId in operationIds)
             {
                 expected.Add((connectionId, operationId));
-                (await Store.AddSubscriptionAsync(Samples.Operation(connectionId, operationId), To(topic, shape), Token))
+                (await Store.AddSubscriptionAsync(Samples.Operation(connectionId, operationId), Samples.To(topic, shape), Token))
                     .ShouldBe(AddOperationOutcome.Added);
             }
         }
@@ -101,7 +101,7 @@ public abstract partial class SubscriptionStoreContract
         var topic = (Samples.Topic() + new string('t', 1024))[..1024];
         Encoding.UTF8.GetByteCount(topic).ShouldBe(1024);
 
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "1"), To(topic, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "1"), Samples.To(topic, Samples.Shape()), Token);
 
         (await ReadOperationIdsAsync(topic)).ShouldBe(["1"]);
     }
@@ -113,8 +113,8 @@ public abstract partial class SubscriptionStoreContract
         var shape = Samples.Shape();
         var operation = Samples.Operation(Samples.ConnectionId());
         var neighbour = Samples.Operation(operation.ConnectionId);
-        await Store.AddSubscriptionAsync(operation, To(topic, shape), Token);
-        await Store.AddSubscriptionAsync(neighbour, To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(neighbour, Samples.To(topic, shape), Token);
 
         await OtherStore.CompleteOperationAsync(operation.ConnectionId, operation.Id, Samples.ReceivedAt, Token);
 
@@ -126,7 +126,7 @@ public abstract partial class SubscriptionStoreContract
     {
         var topic = Samples.Topic();
         var operation = Samples.Operation(Samples.ConnectionId());
-        await Store.AddSubscriptionAsync(operation, To(topic, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token);
 
         (await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeTrue();
 
@@ -138,11 +138,11 @@ public abstract partial class SubscriptionStoreContract
     {
         var (first, second) = (Samples.Topic(), Samples.Topic());
         var operation = Samples.Operation(Samples.ConnectionId());
-        await Store.AddSubscriptionAsync(operation, To(first, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(first, Samples.Shape()), Token);
         await Store.CompleteOperationAsync(operation.ConnectionId, operation.Id, Samples.ReceivedAt, Token);
 
         var again = operation with { ReceivedAt = Samples.ReceivedAt.AddMilliseconds(1) };
-        (await OtherStore.AddSubscriptionAsync(again, To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Added);
+        (await OtherStore.AddSubscriptionAsync(again, Samples.To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Added);
 
         (await ReadAsync(first)).ShouldBeEmpty();
         (await ReadOperationIdsAsync(second)).ShouldBe([operation.Id]);
@@ -153,9 +153,9 @@ public abstract partial class SubscriptionStoreContract
     {
         var (first, second) = (Samples.Topic(), Samples.Topic());
         var operation = Samples.Operation(Samples.ConnectionId());
-        await Store.AddSubscriptionAsync(operation, To(first, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(operation, Samples.To(first, Samples.Shape()), Token);
 
-        (await Store.AddSubscriptionAsync(operation, To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
+        (await Store.AddSubscriptionAsync(operation, Samples.To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
 
         (await ReadAsync(second)).ShouldBeEmpty();
         (await ReadOperationIdsAsync(first)).ShouldBe([operation.Id]);
@@ -169,10 +169,10 @@ public abstract partial class SubscriptionStoreContract
         var connection = Samples.Connection();
         var other = Samples.Operation(Samples.ConnectionId());
         await Store.AddConnectionAsync(connection, Token);
-        await Store.AddSubscriptionAsync(other, To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(other, Samples.To(topic, shape), Token);
         for (var index = 0; index < 60; index++)
         {
-            await Store.AddSubscriptionAsync(Samples.Operation(connection.Id), To(topic, shape), Token);
+            await Store.AddSubscriptionAsync(Samples.Operation(connection.Id), Samples.To(topic, shape), Token);
         }
 
         await OtherStore.RemoveConnectionAsync(connection.Id, Token);
@@ -186,9 +186,9 @@ public abstract partial class SubscriptionStoreContract
     {
         var topic = Samples.Topic();
         var shape = Samples.Shape();
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "early"), To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "early"), Samples.To(topic, shape), Token);
         Clock.Advance(TimeSpan.FromHours(1));
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "late"), To(topic, shape), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), "late"), Samples.To(topic, shape), Token);
 
         Clock.Advance(TimeSpan.FromHours(1));
 
@@ -202,7 +202,7 @@ public abstract partial class SubscriptionStoreContract
         var shape = Samples.Shape();
         for (var hour = 0; hour < 50; hour++)
         {
-            await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), $"{hour}"), To(topic, shape), Token);
+            await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId(), $"{hour}"), Samples.To(topic, shape), Token);
             Clock.Advance(TimeSpan.FromHours(1));
         }
 
@@ -218,8 +218,8 @@ public abstract partial class SubscriptionStoreContract
     public async Task A_reader_may_stop_early()
     {
         var topic = Samples.Topic();
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), To(topic, Samples.Shape()), Token);
-        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), To(topic, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(topic, Samples.Shape()), Token);
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(topic, Samples.Shape()), Token);
 
         await foreach (var batch in Store.ReadSubscribersAsync(topic, Token))
         {

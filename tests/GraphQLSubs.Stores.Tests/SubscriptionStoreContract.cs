@@ -21,8 +21,6 @@ public abstract partial class SubscriptionStoreContract
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    internal static Subscription To(string topic, Shape shape) => new(topic, shape, Samples.Protocol);
-
     /// <summary>Everyone who listens to a topic, as another process sees it.</summary>
     protected async Task<List<SubscriberBatch>> ReadAsync(string topic)
     {

@@ -74,9 +74,9 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         {
             try
             {
-                // An unsigned request is refused, which is answer enough.
+                // An unsigned request is refused, but by DynamoDB and not by another program that took the port.
                 using var response = await client.GetAsync(Endpoint);
-                return true;
+                return response.Headers.Contains("x-amzn-RequestId");
             }
             catch (HttpRequestException)
             {
