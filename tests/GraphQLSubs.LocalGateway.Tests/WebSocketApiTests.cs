@@ -200,5 +200,23 @@ public sealed class WebSocketApiTests
         e.GetProperty("requestContext").GetProperty("disconnectStatusCode").GetInt32().ShouldBe(1001);
     }
 
+    [Fact]
+    public async Task A_connection_that_opens_while_the_gateway_ends_is_closed_with_1001()
+    {
+        await using var fixture = await GatewayFixture.StartAsync();
+        var release = new TaskCompletionSource<FunctionResult>();
+        fixture.Function.OnConnect = _ => release.Task;
+        var connecting = fixture.ConnectAsync();
+        await fixture.Function.NextAsync("CONNECT");
+
+        var ending = fixture.Gateway.DisposeAsync();
+        release.SetResult(FakeFunction.Result("""{"statusCode":200}"""));
+        using var client = await connecting.WithinLimit("the upgrade");
+
+        (await client.ReceiveCloseAsync()).Code.ShouldBe(1001);
+        await fixture.Function.NextAsync("DISCONNECT");
+        await ending;
+    }
+
     private static string? Body(JsonElement e) => e.GetProperty("body").GetString();
 }

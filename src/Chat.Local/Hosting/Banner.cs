@@ -5,7 +5,7 @@ namespace Chat.Local.Hosting;
 /// <summary>What the program says when it is ready: where it listens and two lines to try.</summary>
 internal static class Banner
 {
-    public static void Write(TextWriter output, LocalGateway gateway, LocalSettings settings) => output.WriteLine(
+    public static void Write(TextWriter output, Gateway gateway, LocalSettings settings) => output.WriteLine(
         $$$"""
         Chat is ready, {{{Describe(settings)}}}.
 

@@ -20,7 +20,7 @@ internal static class LocalProgram
             await LocalTable.EnsureAsync(settings, stop.Token);
 
             await using var function = LocalFunction.Start(settings, logging);
-            await using var gateway = await LocalGateway.StartAsync(function, new LocalGatewayOptions { Port = settings.Port, LoggerFactory = logging });
+            await using var gateway = await Gateway.StartAsync(function, new GatewayOptions { Port = settings.Port, LoggerFactory = logging });
 
             Banner.Write(Console.Out, gateway, settings);
             await stop.Task;

@@ -1,3 +1,4 @@
+using GraphQLSubs.LocalGateway.HttpApi;
 using GraphQLSubs.LocalGateway.Management;
 using GraphQLSubs.LocalGateway.Sockets;
 using Microsoft.AspNetCore.Http;
@@ -8,11 +9,13 @@ namespace GraphQLSubs.LocalGateway.Hosting;
 /// <summary>
 /// Which API a request is for. On AWS each has a host of its own; here <c>Upgrade</c> and <c>/@connections</c> tell them apart.
 /// </summary>
-internal sealed class GatewayRoutes(LocalGatewayOptions options, WebSocketApi webSocketApi, HttpApi.HttpApi httpApi, ConnectionsApi connectionsApi)
+internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSocketApi, HttpApiRoute httpApi, ConnectionsApi connectionsApi, WorkTracker work)
 {
     private readonly PathString _webSocketPath = "/" + options.MappingKey;
 
-    public Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http) => work.RunAsync(() => RouteAsync(http));
+
+    private Task RouteAsync(HttpContext http)
     {
         var rawTarget = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 

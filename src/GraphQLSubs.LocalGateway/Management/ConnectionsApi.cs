@@ -11,7 +11,7 @@ namespace GraphQLSubs.LocalGateway.Management;
 /// The management API behind the SDKs' <c>ApiGatewayManagementApi</c> clients: post to a connection, look at it, delete it.
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html"/>
 /// </summary>
-internal sealed class ConnectionsApi(LocalGatewayOptions options, ConnectionRegistry registry)
+internal sealed class ConnectionsApi(GatewayOptions options, ConnectionRegistry registry)
 {
     public async Task HandleAsync(HttpContext http, string mappingKey, string connectionId)
     {

@@ -9,11 +9,11 @@ namespace GraphQLSubs.LocalGateway.RuntimeApi;
 internal sealed class Sandbox : IAsyncDisposable
 {
     private readonly BootstrapOptions _options;
-    private readonly RuntimeApi _api;
+    private readonly RuntimeApiServer _api;
     private readonly LoopbackServer _server;
     private readonly FunctionProcess _process;
 
-    private Sandbox(BootstrapOptions options, RuntimeApi api, LoopbackServer server, FunctionProcess process)
+    private Sandbox(BootstrapOptions options, RuntimeApiServer api, LoopbackServer server, FunctionProcess process)
     {
         _options = options;
         _api = api;
@@ -27,7 +27,7 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public static async Task<Sandbox> StartAsync(BootstrapOptions options, int number)
     {
-        var api = new RuntimeApi(options.Limits, options.TimeProvider, LambdaVariables.FunctionArn(options));
+        var api = new RuntimeApiServer(options.Limits, options.TimeProvider, LambdaVariables.FunctionArn(options));
         var server = await LoopbackServer.StartAsync(port: 0, api.HandleAsync, options.LoggerFactory);
         var environment = LambdaVariables.Of(options, server.Port);
         var process = FunctionProcess.Start(options.Path, environment, $"[function {number}] ", options.Output, options.TimeProvider);

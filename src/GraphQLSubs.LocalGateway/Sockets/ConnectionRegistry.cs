@@ -8,10 +8,19 @@ namespace GraphQLSubs.LocalGateway.Sockets;
 internal sealed class ConnectionRegistry
 {
     private readonly ConcurrentDictionary<string, GatewayConnection> _connections = new(StringComparer.Ordinal);
+    private volatile bool _isClosed;
 
     public int Count => _connections.Count;
 
-    public void Add(GatewayConnection connection) => _connections[connection.Context.ConnectionId] = connection;
+    public void Add(GatewayConnection connection)
+    {
+        _connections[connection.Context.ConnectionId] = connection;
+
+        if (_isClosed)
+        {
+            connection.Close(CloseStatus.GoingAway);
+        }
+    }
 
     public void Remove(GatewayConnection connection) => _connections.TryRemove(connection.Context.ConnectionId, out _);
 
@@ -19,11 +28,14 @@ internal sealed class ConnectionRegistry
     public bool TryFind(string connectionId, [MaybeNullWhen(false)] out GatewayConnection connection) =>
         _connections.TryGetValue(connectionId, out connection) && connection.IsOpen;
 
-    public void CloseAll(CloseStatus status)
+    /// <summary>Closes all connections, and from now on each new one at once.</summary>
+    public void CloseAll()
     {
+        _isClosed = true;
+
         foreach (var (_, connection) in _connections)
         {
-            connection.Close(status);
+            connection.Close(CloseStatus.GoingAway);
         }
     }
 }

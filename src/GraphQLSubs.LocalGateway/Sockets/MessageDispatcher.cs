@@ -10,7 +10,7 @@ namespace GraphQLSubs.LocalGateway.Sockets;
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphore has no wait handle to free, and invocations release it after the socket's end.")]
 internal sealed class MessageDispatcher(
-    GatewayConnection connection, FunctionInvoker invoker, BackgroundWork work, GatewayLimits limits, TimeProvider time)
+    GatewayConnection connection, FunctionInvoker invoker, WorkTracker work, GatewayLimits limits, TimeProvider time)
 {
     private readonly SemaphoreSlim _slots = new(limits.MessagesInFlight);
 
@@ -18,7 +18,7 @@ internal sealed class MessageDispatcher(
     {
         connection.Touch();
         await _slots.WaitAsync(cancellationToken);
-        work.Add(InvokeAsync(message));
+        _ = work.RunAsync(() => InvokeAsync(message));
     }
 
     private async Task InvokeAsync(ReadOnlyMemory<byte> message)

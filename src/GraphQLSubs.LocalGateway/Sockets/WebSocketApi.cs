@@ -11,7 +11,7 @@ namespace GraphQLSubs.LocalGateway.Sockets;
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html"/>
 /// </summary>
 internal sealed class WebSocketApi(
-    LocalGatewayOptions options, FunctionInvoker invoker, ConnectionRegistry registry, Authorization authorization, BackgroundWork work)
+    GatewayOptions options, FunctionInvoker invoker, ConnectionRegistry registry, Authorization authorization, WorkTracker work)
 {
     private readonly TimeProvider _time = options.TimeProvider;
 
@@ -42,19 +42,11 @@ internal sealed class WebSocketApi(
             return;
         }
 
-        // Known to the gateway's end as well, which waits for sockets to close and for what follows.
-        var life = LiveAsync(http, context, answer.Protocol);
-        work.Add(life);
-        await life;
-    }
-
-    private async Task LiveAsync(HttpContext http, ConnectionContext context, string? protocol)
-    {
-        await using var stream = await Handshake.AcceptAsync(http, protocol);
+        await using var stream = await Handshake.AcceptAsync(http, answer.Protocol);
         var status = await RunAsync(stream, context, http.Abort);
 
         // AWS invokes the route when the socket is already gone, so this request must be able to end before the function does.
-        work.Add(DisconnectAsync(context, http.Request.Host.Value ?? "", status));
+        _ = work.RunAsync(() => DisconnectAsync(context, http.Request.Host.Value ?? "", status));
     }
 
     private ConnectionContext Describe(HttpContext http, DateTimeOffset connectedAt, AuthorizerResult? authorizer) => new()

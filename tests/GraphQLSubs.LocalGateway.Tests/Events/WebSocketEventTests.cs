@@ -11,7 +11,7 @@ namespace GraphQLSubs.LocalGateway.Tests.Events;
 /// <summary>The events byte for byte, with what is random or of this machine replaced by a word.</summary>
 public sealed partial class WebSocketEventTests
 {
-    private static readonly LocalGatewayOptions Options = new()
+    private static readonly GatewayOptions Options = new()
     {
         Stage = "prod",
         ApiId = "a1b2c3d4e5",

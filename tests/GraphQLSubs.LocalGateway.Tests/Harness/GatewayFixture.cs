@@ -11,14 +11,14 @@ internal sealed class GatewayFixture : IAsyncDisposable
 {
     private readonly List<IDisposable> _clients = [];
 
-    private GatewayFixture(LocalGateway gateway, FakeFunction function)
+    private GatewayFixture(Gateway gateway, FakeFunction function)
     {
         Gateway = gateway;
         Function = function;
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{gateway.Port}/") };
     }
 
-    public LocalGateway Gateway { get; }
+    public Gateway Gateway { get; }
 
     public FakeFunction Function { get; }
 
@@ -26,10 +26,10 @@ internal sealed class GatewayFixture : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<GatewayFixture> StartAsync(LocalGatewayOptions? options = null)
+    public static async Task<GatewayFixture> StartAsync(GatewayOptions? options = null)
     {
         var function = new FakeFunction();
-        return new GatewayFixture(await LocalGateway.StartAsync(function, (options ?? new()) with { Port = 0 }), function);
+        return new GatewayFixture(await Gateway.StartAsync(function, (options ?? new()) with { Port = 0 }), function);
     }
 
     public async Task<ClientWebSocket> ConnectAsync(string? protocol = null, string query = "", Action<ClientWebSocketOptions>? configure = null)

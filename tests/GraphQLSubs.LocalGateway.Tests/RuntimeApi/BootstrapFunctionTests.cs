@@ -178,7 +178,7 @@ public sealed class BootstrapFunctionTests : IDisposable
     public async Task The_function_stands_behind_a_gateway()
     {
         await using var function = BootstrapFunction.Start(Options);
-        await using var gateway = await LocalGateway.StartAsync(function, new() { Port = 0 });
+        await using var gateway = await Gateway.StartAsync(function, new() { Port = 0 });
         using var http = new HttpClient();
 
         using var response = await http.GetAsync(gateway.HttpUrl, TestContext.Current.CancellationToken);

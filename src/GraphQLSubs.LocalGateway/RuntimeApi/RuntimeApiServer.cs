@@ -10,7 +10,7 @@ namespace GraphQLSubs.LocalGateway.RuntimeApi;
 /// Lambda's Runtime API for one process: it asks for the next event, posts a response or an error, and asks again.
 /// <see href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html"/>
 /// </summary>
-internal sealed class RuntimeApi(GatewayLimits limits, TimeProvider time, string functionArn)
+internal sealed class RuntimeApiServer(GatewayLimits limits, TimeProvider time, string functionArn)
 {
     private const string Prefix = "/2018-06-01/runtime/";
 

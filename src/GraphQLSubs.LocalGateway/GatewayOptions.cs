@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphQLSubs.LocalGateway;
 
-/// <summary>How a <see cref="LocalGateway"/> is set up; each default is what suits one machine.</summary>
-public sealed record LocalGatewayOptions
+/// <summary>How a <see cref="Gateway"/> is set up; each default is what suits one machine.</summary>
+public sealed record GatewayOptions
 {
     /// <summary>The TCP port on the loopback addresses (4000); 0 takes a free one, on 127.0.0.1 only.</summary>
     public int Port { get; init; } = 4000;

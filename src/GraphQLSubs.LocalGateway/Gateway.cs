@@ -1,6 +1,6 @@
 using GraphQLSubs.LocalGateway.Events;
-using GraphQLSubs.LocalGateway.Frames;
 using GraphQLSubs.LocalGateway.Hosting;
+using GraphQLSubs.LocalGateway.HttpApi;
 using GraphQLSubs.LocalGateway.Management;
 using GraphQLSubs.LocalGateway.Sockets;
 using Microsoft.Extensions.Logging;
@@ -10,17 +10,17 @@ namespace GraphQLSubs.LocalGateway;
 /// <summary>
 /// API Gateway on one machine: a WebSocket API with its management API and an HTTP API before one function, on loopback only.
 /// </summary>
-public sealed class LocalGateway : IAsyncDisposable
+public sealed class Gateway : IAsyncDisposable
 {
-    private readonly LocalGatewayOptions _options;
+    private readonly GatewayOptions _options;
     private readonly LoopbackServer _server;
     private readonly ConnectionRegistry _registry;
-    private readonly BackgroundWork _work;
+    private readonly WorkTracker _work;
     private readonly CancellationTokenSource _stopping;
     private bool _isDisposed;
 
-    private LocalGateway(
-        LocalGatewayOptions options, LoopbackServer server, ConnectionRegistry registry, BackgroundWork work, CancellationTokenSource stopping)
+    private Gateway(
+        GatewayOptions options, LoopbackServer server, ConnectionRegistry registry, WorkTracker work, CancellationTokenSource stopping)
     {
         _options = options;
         _server = server;
@@ -52,23 +52,24 @@ public sealed class LocalGateway : IAsyncDisposable
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="PortInUseException">The port is in use.</exception>
-    public static async Task<LocalGateway> StartAsync(IGatewayFunction function, LocalGatewayOptions options)
+    public static async Task<Gateway> StartAsync(IGatewayFunction function, GatewayOptions options)
     {
         var stopping = new CancellationTokenSource();
         var registry = new ConnectionRegistry();
-        var work = new BackgroundWork();
-        var invoker = new FunctionInvoker(function, options.TimeProvider, options.LoggerFactory.CreateLogger<LocalGateway>(), stopping.Token);
+        var work = new WorkTracker();
+        var invoker = new FunctionInvoker(function, options.TimeProvider, options.LoggerFactory.CreateLogger<Gateway>(), stopping.Token);
         var authorization = new Authorization(options.Authorizer);
         var routes = new GatewayRoutes(
             options,
             new WebSocketApi(options, invoker, registry, authorization, work),
-            new HttpApi.HttpApi(options, invoker, authorization),
-            new ConnectionsApi(options, registry));
+            new HttpApiRoute(options, invoker, authorization),
+            new ConnectionsApi(options, registry),
+            work);
 
         try
         {
             var server = await LoopbackServer.StartAsync(options.Port, routes.HandleAsync, options.LoggerFactory);
-            return new LocalGateway(options, server, registry, work, stopping);
+            return new Gateway(options, server, registry, work, stopping);
         }
         catch
         {
@@ -89,7 +90,7 @@ public sealed class LocalGateway : IAsyncDisposable
         }
 
         _isDisposed = true;
-        _registry.CloseAll(CloseStatus.GoingAway);
+        _registry.CloseAll();
         await _work.DrainAsync(_options.Limits.CloseTimeout, _options.TimeProvider);
         await _stopping.CancelAsync();
         await _server.DisposeAsync();

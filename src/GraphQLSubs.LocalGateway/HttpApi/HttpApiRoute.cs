@@ -11,7 +11,7 @@ namespace GraphQLSubs.LocalGateway.HttpApi;
 /// The HTTP API: one route for every method, integrated with the function by payload format 2.0.
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html"/>
 /// </summary>
-internal sealed class HttpApi(LocalGatewayOptions options, FunctionInvoker invoker, Authorization authorization)
+internal sealed class HttpApiRoute(GatewayOptions options, FunctionInvoker invoker, Authorization authorization)
 {
     public async Task HandleAsync(HttpContext http)
     {
