@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQLSubs.Subscriptions;
 
 namespace GraphQLSubs.Execution;
 
@@ -54,12 +55,25 @@ public sealed partial class RequestExecutor
         {
             if (codec.Name == message.TypeName)
             {
-                var reader = new Utf8JsonReader(message.Payload.Span);
-                reader.Read();
-                return codec.ReadObject(ref reader);
+                return Read(codec, message);
             }
         }
 
         throw new JsonException($"The schema knows no message type \"{message.TypeName}\".");
+    }
+
+    private static object? Read(EventMessageCodec codec, EventMessage message)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(message.Payload.Span);
+            reader.Read();
+            return codec.ReadObject(ref reader);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        {
+            // What the reader throws for a token of another kind, or a number out of range.
+            throw new JsonException($"The payload is no message of type \"{message.TypeName}\".", exception);
+        }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class FieldCollector(Operation operation, ObjectType type, Varia
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            Error = ErrorBuilder.New().SetMessage("Fragments are nested too deep.").SetCode(ErrorCodes.DocumentLimitExceeded).Build();
+            Error = ExecutionErrors.TooDeep();
             return false;
         }
 

@@ -27,15 +27,23 @@ internal sealed partial class Branch(OperationExecution execution, Path? path, R
     /// <summary>The place of the value that is open at a depth.</summary>
     public Path? PathAt(int depth)
     {
-        if (depth == 0)
+        // From the innermost segment that was made already; not by recursion, as the response may be as deep as the stack.
+        var made = depth;
+
+        while (made > 0 && _frames[made - 1].Path is null)
         {
-            return path;
+            made--;
         }
 
-        ref var frame = ref _frames[depth - 1];
-        return frame.Path ??= frame.Field is { } field
-            ? Path.FromName(PathAt(depth - 1), field.ResponseName)
-            : Path.FromIndex(PathAt(depth - 1), frame.Index);
+        var place = made == 0 ? path : _frames[made - 1].Path;
+
+        for (var i = made; i < depth; i++)
+        {
+            ref var frame = ref _frames[i];
+            place = frame.Path = frame.Field is { } field ? Path.FromName(place, field.ResponseName) : Path.FromIndex(place, frame.Index);
+        }
+
+        return place;
     }
 
     /// <summary>Opens the value of a field (or, without one, of a list item) that is written next.</summary>
@@ -83,21 +91,29 @@ internal sealed partial class Branch(OperationExecution execution, Path? path, R
         return frame.IsNullable;
     }
 
-    /// <summary>The innermost nullable position that is open.</summary>
+    /// <summary>The innermost nullable position that is open at a depth.</summary>
     private Region RegionAt(int depth)
     {
-        while (depth > 0 && !_frames[depth - 1].IsNullable)
+        var made = depth;
+
+        while (made > 0 && _frames[made - 1].Region is null)
         {
-            depth--;
+            made--;
         }
 
-        if (depth == 0)
+        var region = made == 0 ? Outer : _frames[made - 1].Region!;
+
+        for (var i = made; i < depth; i++)
         {
-            return Outer;
+            ref var frame = ref _frames[i];
+
+            if (frame.IsNullable)
+            {
+                region = frame.Region = new Region(this, frame.Start, region);
+            }
         }
 
-        ref var frame = ref _frames[depth - 1];
-        return frame.Region ??= new Region(this, frame.Start, RegionAt(depth - 1));
+        return region;
     }
 
     /// <summary>A value that is being written: a segment of the path, and where a null that comes from inside may stop.</summary>
