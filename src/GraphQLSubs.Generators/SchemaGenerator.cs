@@ -85,6 +85,6 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     private static string ModuleName(Compilation compilation)
     {
         var given = compilation.Assembly.Find(Attributes.Module).Text("Name");
-        return given ?? Emit.CSharp.Identifier(compilation.AssemblyName ?? "Assembly").Replace("_", "") + "Types";
+        return given ?? new string([.. (compilation.AssemblyName ?? "").Where(char.IsLetterOrDigit)]) + "Types";
     }
 }

@@ -20,8 +20,13 @@ internal static class Leftovers
             static (node, _) => node is AttributeSyntax attribute && UnsupportedFeatures.ByAttribute.ContainsKey(NameOf(attribute)),
             static (found, cancellationToken) => InspectAttribute((AttributeSyntax)found.Node, found.SemanticModel, cancellationToken));
 
-        return usings.Collect().Combine(attributes.Collect())
-            .Select(static (found, _) => found.Left.Concat(found.Right).OfType<Problem>().ToEquatable());
+        var configurations = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is MethodDeclarationSyntax { Identifier.Text: "Configure", ParameterList.Parameters: [{ Type: { } type }] }
+                && type.ToString().Contains("TypeDescriptor"),
+            static (found, cancellationToken) => InspectConfigure((MethodDeclarationSyntax)found.Node, found.SemanticModel, cancellationToken));
+
+        return usings.Collect().Combine(attributes.Collect()).Combine(configurations.Collect())
+            .Select(static (found, _) => found.Left.Left.Concat(found.Left.Right).Concat(found.Right).OfType<Problem>().ToEquatable());
     }
 
     private static bool IsForeign(string name) =>
@@ -50,6 +55,14 @@ internal static class Leftovers
                 Rules.UnsupportedFeature,
                 Place.Of(attribute.GetLocation()),
                 [$"[{NameOf(attribute)}]", UnsupportedFeatures.ByAttribute[NameOf(attribute)]])
+            : null;
+
+    private static Problem? InspectConfigure(MethodDeclarationSyntax method, SemanticModel semantics, CancellationToken cancellationToken) =>
+        semantics.GetTypeInfo(method.ParameterList.Parameters[0].Type!, cancellationToken).Type is { TypeKind: TypeKind.Error }
+            ? new Problem(
+                Rules.UnsupportedFeature,
+                Place.Of(method.Identifier.GetLocation()),
+                ["Configure", "there is no fluent configuration; say it with attributes on the members"])
             : null;
 
     /// <summary>The last name, without arguments and <c>Attribute</c>.</summary>

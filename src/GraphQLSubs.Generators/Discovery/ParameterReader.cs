@@ -27,6 +27,9 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
         ["GraphQLSubs.Path"] = "Path",
     };
 
+    private bool HasKeyedServices => context.Compilation.GetTypeByMetadataName(
+        "Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions") is not null;
+
     public List<ParameterModel> Read(
         IMethodSymbol method, List<InputFieldModel> arguments, bool isSubscription)
     {
@@ -69,7 +72,9 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
 
         if (parameter.Has(Attributes.Service))
         {
-            return Service(parameter);
+            return Service(parameter) is { Binding: ParameterBinding.KeyedService } && !HasKeyedServices
+                ? Refuse(parameter, "keyed services need a reference to Microsoft.Extensions.DependencyInjection.Abstractions 8 or later")
+                : Service(parameter);
         }
 
         if (ArgumentAttributes.Any(parameter.Has))

@@ -45,6 +45,7 @@ internal static class Symbols
     {
         IArrayTypeSymbol array => array.ElementType.IsReachable(),
         INamedTypeSymbol named => named.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+            && !named.IsFileLocal
             && (named.ContainingType is null || named.ContainingType.IsReachable())
             && named.TypeArguments.All(IsReachable),
         _ => false,

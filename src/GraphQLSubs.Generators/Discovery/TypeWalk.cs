@@ -142,12 +142,12 @@ internal sealed class TypeWalk
             else if (type.TypeKind == TypeKind.Enum)
             {
                 _enums.Add(EnumValues.Read(type, _context));
-                _context.Locate("", _enums[_enums.Count - 1].Name + " " + type.ToClr(), type);
+                _context.Locate("", $"{TypeNames.Of(type, isInput)} {type.ToClr()}", type);
             }
             else
             {
                 ReadComposite(type, isInput);
-                _context.Locate("", TypeNames.Of(type, isInput) + " " + type.ToClr(), type);
+                _context.Locate("", $"{TypeNames.Of(type, isInput)} {type.ToClr()}{(isInput ? " as an input" : "")}", type);
             }
         }
     }

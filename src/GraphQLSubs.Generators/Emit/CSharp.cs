@@ -15,9 +15,14 @@ internal static class CSharp
     /// <summary>A member's name, escaped where it is a keyword.</summary>
     public static string Member(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>A type's name as part of an identifier; distinct for distinct types of one assembly.</summary>
-    public static string Identifier(string clr) =>
-        new([.. clr.Replace("global::", "").Select(c => char.IsLetterOrDigit(c) ? c : '_')]);
+    /// <summary>A type's name as part of an identifier: distinct for distinct types.</summary>
+    public static string Identifier(string clr) => string.Concat(clr.Replace("global::", "").Select(c => c switch
+    {
+        '.' => "_",
+        '_' => "__",
+        _ when char.IsLetterOrDigit(c) => c.ToString(),
+        _ => $"_{(int)c:x}_",
+    }));
 
     /// <summary>A list of the declared type, made of an array.</summary>
     public static string ListOf(TypeRef list, string array)

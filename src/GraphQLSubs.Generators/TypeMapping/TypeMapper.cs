@@ -153,9 +153,9 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
     {
         var leaf = syntax.Trim('[', ']', '!', ' ');
 
-        if (!GraphQLNames.IsLegal(leaf))
+        if (!GraphQLNames.IsLegal(leaf) || syntax.Count(c => c == '[') != syntax.Count(c => c == ']'))
         {
-            context.Report(Rules.IllegalName, annotated, leaf);
+            context.Report(Rules.IllegalName, annotated, syntax);
             return null;
         }
 
