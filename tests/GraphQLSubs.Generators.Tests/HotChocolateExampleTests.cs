@@ -10,6 +10,12 @@ public sealed class HotChocolateExampleTests
 {
     private const string Source =
         """
+        using GraphQLSubs;
+        using GraphQLSubs.Authorization;
+        using GraphQLSubs.Subscriptions;
+        using GraphQLSubs.Types;
+        using GraphQLSubs.Types.Relay;
+
         public sealed record Trade([property: ID] Guid Id, string Symbol, decimal Price, TradeSide Side);
         public enum TradeSide { Buy, SellShort }
 
@@ -45,7 +51,7 @@ public sealed class HotChocolateExampleTests
         [SubscriptionType]
         public static partial class TradeSubscriptions
         {
-            [Subscribe, Topic("trades_{symbol}")]
+            [Subscribe, Topic("trades_{symbol}"), Authorize]
             public static Trade OnTrade(string symbol, [EventMessage] Trade trade) => trade;
         }
         """;

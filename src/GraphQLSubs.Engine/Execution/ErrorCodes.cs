@@ -39,6 +39,12 @@ public static class ErrorCodes
     /// <summary>A limit on documents was exceeded: tokens, depth, aliases.</summary>
     public const string DocumentLimitExceeded = "DOCUMENT_LIMIT_EXCEEDED";
 
+    /// <summary>Nobody is authenticated where somebody must be.</summary>
+    public const string NotAuthenticated = "AUTH_NOT_AUTHENTICATED";
+
+    /// <summary>Who is authenticated has none of the roles.</summary>
+    public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
+
     /// <summary>A value that the user gave is out of its bounds.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 }

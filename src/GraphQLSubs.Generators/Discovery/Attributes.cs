@@ -33,6 +33,8 @@ internal static class Attributes
     public const string Parent = "GraphQLSubs.ParentAttribute";
     public const string Service = "GraphQLSubs.ServiceAttribute";
     public const string EventMessage = "GraphQLSubs.EventMessageAttribute";
+    public const string Authorize = "GraphQLSubs.Authorization.AuthorizeAttribute";
+    public const string AllowAnonymous = "GraphQLSubs.Authorization.AllowAnonymousAttribute";
     public const string Module = "GraphQLSubs.ModuleAttribute";
 
     /// <summary>

@@ -19,6 +19,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
     /// <param name="isSubscription">Whether they are fields of the subscription type.</param>
     public EquatableArray<FieldModel> Read(INamedTypeSymbol type, CallTarget instance, bool includeStatic, bool isSubscription = false)
     {
+        ForeignAttributes.Check(type, context);
         var fields = new List<FieldModel>();
         var constructor = instance == CallTarget.Instance && !type.IsStatic ? ReadConstructor(type) : [];
 
@@ -39,6 +40,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
     private FieldModel? ReadField(
         INamedTypeSymbol type, ISymbol member, CallTarget instance, EquatableArray<ParameterModel> constructor, bool isSubscription)
     {
+        ForeignAttributes.Check(member, context);
         var method = member as IMethodSymbol;
         var returned = method?.ReturnType ?? ((IPropertySymbol)member).Type;
         var awaited = returned.AwaitedResult();
@@ -72,6 +74,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
                 Result = awaited is null ? CallResult.Value : CallResult.Awaitable,
                 Parameters = parameters.ToEquatable(),
                 ConstructorParameters = member.IsStatic ? [] : constructor,
+                Demands = DemandsOf(type, member),
             },
         };
     }
@@ -83,6 +86,12 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
         .FirstOrDefault() is { } constructor
             ? constructor.Parameters.Select(ParameterReader.Service).ToEquatable()
             : [];
+
+    private static EquatableArray<Demand> DemandsOf(INamedTypeSymbol type, ISymbol member) => member.GetAttributes()
+        .Concat(member.Has(Attributes.AllowAnonymous) ? [] : type.GetAttributes())
+        .Where(attribute => attribute.AttributeClass?.Is(Attributes.Authorize) == true)
+        .Select(attribute => new Demand(attribute.Texts("Roles").ToEquatable()))
+        .ToEquatable();
 
     private void CheckName(string name, ISymbol member)
     {

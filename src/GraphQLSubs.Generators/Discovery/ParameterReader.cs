@@ -37,6 +37,8 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
 
         foreach (var parameter in method.Parameters)
         {
+            ForeignAttributes.Check(parameter, context);
+
             if (ReadParameter(parameter, arguments, isSubscription) is { } read)
             {
                 parameters.Add(read);

@@ -39,7 +39,7 @@ internal static class ResolverEmitter
         var codec = CodecEmitter.CodecOf(subscription.MessageClr);
         writer.Line($"schema.AddSubscription({CSharp.Literal(field.Name)}, new {Resolvers}.SubscriptionResolver({codec}.Instance,");
         writer.Indent();
-        writer.Line($"static context => new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})));");
+        writer.Line($"static context => {Demanding(field.Call, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}));");
         writer.Outdent();
     }
 
@@ -48,7 +48,7 @@ internal static class ResolverEmitter
         var call = field.Call;
         var dependsOnUser = call.DependsOnUser ? ", dependsOnUser: true" : "";
 
-        if (call is { Target: CallTarget.Parent, Result: CallResult.Value, Parameters.Count: 0 })
+        if (call is { Target: CallTarget.Parent, Result: CallResult.Value, Parameters.Count: 0, Demands.Count: 0 })
         {
             var read = Invocation(call, $"(({call.Class})parent!)");
             return $"FromProperty(static parent => {Conversions.ToEngine(field.Type, read)})";
@@ -56,8 +56,16 @@ internal static class ResolverEmitter
 
         var value = Invocation(call, $"context.Parent<{call.Class}>()");
         return call.Result == CallResult.Value
-            ? $"FromPure(static context => {Conversions.ToEngine(field.Type, value)}{dependsOnUser})"
-            : $"FromAsync(static async context => {Conversions.ToEngine(field.Type, $"await {value}")}{dependsOnUser})";
+            ? $"FromPure(static context => {Demanding(call, Conversions.ToEngine(field.Type, value))}{dependsOnUser})"
+            : $"FromAsync(static async context => {Demanding(call, Conversions.ToEngine(field.Type, $"await {value}"))}{dependsOnUser})";
+    }
+
+    /// <summary>The body of a lambda: what <c>[Authorize]</c> demands first, then the value.</summary>
+    private static string Demanding(MemberCall call, string value)
+    {
+        var demands = call.Demands.Select(demand =>
+            $"{CSharp.Support}.Authorization.Demand({string.Join(", ", demand.Roles.Select(CSharp.Literal).Prepend("context"))}); ");
+        return call.Demands.Count == 0 ? value : $"{{ {string.Concat(demands)}return {value}; }}";
     }
 
     private static string Invocation(MemberCall call, string parent)

@@ -40,9 +40,15 @@ internal sealed record MemberCall
     /// <summary>For <see cref="CallTarget.Instance"/> what the constructor takes: services.</summary>
     public EquatableArray<ParameterModel> ConstructorParameters { get; init; }
 
+    /// <summary>The demands of <c>[Authorize]</c>; all must be met.</summary>
+    public EquatableArray<Demand> Demands { get; init; }
+
     /// <summary>Whether the value may depend on who asks.</summary>
-    public bool DependsOnUser => Parameters.Any(p => p.Binding is ParameterBinding.User or ParameterBinding.ResolverContext);
+    public bool DependsOnUser => Demands.Count > 0 || Parameters.Any(p => p.Binding is ParameterBinding.User or ParameterBinding.ResolverContext);
 }
+
+/// <summary>One <c>[Authorize]</c>: somebody, with one of the roles where there are any.</summary>
+internal sealed record Demand(EquatableArray<string> Roles);
 
 /// <summary>Where a parameter's value comes from.</summary>
 internal enum ParameterBinding
