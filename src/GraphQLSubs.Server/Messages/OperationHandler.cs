@@ -30,13 +30,11 @@ internal sealed class OperationHandler(
         DateTimeOffset receivedAt,
         CancellationToken cancellationToken)
     {
-        var (operationId, parameters) = (start.OperationId, start.Parameters);
-
-        if (!executor.TryPrepare(parameters.Query, parameters.OperationName, out var prepared, out var refusal))
+        if (!executor.TryPrepare(start.Parameters.Query, start.Parameters.OperationName, out var prepared, out var refusal))
         {
             using (refusal)
             {
-                await replies.SendErrorAsync(codec, connection.Id, operationId, refusal.Utf8Errors, cancellationToken);
+                await replies.SendErrorAsync(codec, connection.Id, start.OperationId, refusal.Utf8Errors, cancellationToken);
             }
 
             return;
@@ -45,35 +43,25 @@ internal sealed class OperationHandler(
         var operation = new Operation
         {
             ConnectionId = connection.Id,
-            Id = operationId,
+            Id = start.OperationId,
             ReceivedAt = receivedAt,
             ExpiresAt = connection.ExpiresAt,
         };
-        var user = PrincipalCodec.Read(connection.Principal);
+        var started = new StartedOperation(codec, connection, operation, prepared, start.Parameters);
 
-        var outcome = prepared.Type == OperationType.Subscription
-            ? await SubscribeAsync(codec, connection, operation, prepared, parameters, user, cancellationToken)
-            : await ExecuteAsync(codec, operation, prepared, parameters, user, cancellationToken);
-
-        if (outcome == AddOperationOutcome.Exists)
-        {
-            var close = new CloseConnection(CloseReason.SubscriberAlreadyExists(operationId), operationId);
-            await replies.CloseAsync(codec, connection.Id, close, cancellationToken);
-        }
+        await (prepared.Type == OperationType.Subscription
+            ? SubscribeAsync(started, cancellationToken)
+            : ExecuteAsync(started, cancellationToken));
     }
 
-    private async Task<AddOperationOutcome> SubscribeAsync(
-        ProtocolCodec codec,
-        Connection connection,
-        Operation operation,
-        PreparedOperation prepared,
-        OperationParameters parameters,
-        ClaimsPrincipal? user,
-        CancellationToken cancellationToken)
+    private async Task SubscribeAsync(StartedOperation started, CancellationToken cancellationToken)
     {
+        var (codec, connection, operation, prepared, parameters) = started;
         await using var scope = scopes.CreateAsyncScope();
-        var request = new OperationRequest { Variables = parameters.Variables, Services = scope.ServiceProvider, User = user };
-        var opened = await executor.SubscribeAsync(prepared, request, cancellationToken);
+        var opened = await executor.SubscribeAsync(
+            prepared,
+            new OperationRequest { Variables = parameters.Variables, Services = scope.ServiceProvider, User = started.ReadUser() },
+            cancellationToken);
 
         if (!opened.IsOpen)
         {
@@ -82,7 +70,7 @@ internal sealed class OperationHandler(
                 await replies.SendErrorAsync(codec, connection.Id, operation.Id, opened.Errors.Utf8Errors, cancellationToken);
             }
 
-            return AddOperationOutcome.Completed;
+            return;
         }
 
         var variables = parameters.Variables.IsEmpty ? null : Encoding.UTF8.GetString(parameters.Variables.Span);
@@ -99,30 +87,32 @@ internal sealed class OperationHandler(
             Principal = principal,
         };
 
-        return await store.AddSubscriptionAsync(
-            operation, new Subscription(opened.Topic, shape, connection.Protocol), cancellationToken);
+        var subscription = new Subscription(opened.Topic, shape, connection.Protocol);
+
+        if (await store.AddSubscriptionAsync(operation, subscription, cancellationToken) == AddOperationOutcome.Exists)
+        {
+            await CloseForDuplicateAsync(started, cancellationToken);
+        }
     }
 
-    private async Task<AddOperationOutcome> ExecuteAsync(
-        ProtocolCodec codec,
-        Operation operation,
-        PreparedOperation prepared,
-        OperationParameters parameters,
-        ClaimsPrincipal? user,
-        CancellationToken cancellationToken)
+    private async Task ExecuteAsync(StartedOperation started, CancellationToken cancellationToken)
     {
-        var outcome = await store.AddOperationAsync(operation, cancellationToken);
+        var (codec, _, operation, prepared, parameters) = started;
 
-        if (outcome != AddOperationOutcome.Added)
+        switch (await store.AddOperationAsync(operation, cancellationToken))
         {
-            return outcome;
+            case AddOperationOutcome.Exists:
+                await CloseForDuplicateAsync(started, cancellationToken);
+                return;
+            case AddOperationOutcome.Completed:
+                return;
         }
 
         OperationResult result;
 
         try
         {
-            result = await runner.RunAsync(prepared, parameters.Variables, user, cancellationToken);
+            result = await runner.RunAsync(prepared, parameters.Variables, started.ReadUser(), cancellationToken);
         }
         catch
         {
@@ -144,8 +134,13 @@ internal sealed class OperationHandler(
                 await replies.SendResultAsync(codec, operation.ConnectionId, operation.Id, result, answering);
             }
         }
+    }
 
-        return outcome;
+    private Task CloseForDuplicateAsync(StartedOperation started, CancellationToken cancellationToken)
+    {
+        var operationId = started.Operation.Id;
+        var close = new CloseConnection(CloseReason.SubscriberAlreadyExists(operationId), operationId);
+        return replies.CloseAsync(started.Codec, started.Connection.Id, close, cancellationToken);
     }
 
     /// <summary>Gives the id back; false: the client said <c>complete</c> meanwhile and wants to hear no more of the operation.</summary>
@@ -161,5 +156,16 @@ internal sealed class OperationHandler(
             Log.OperationNotEnded(logger, exception, operation.ConnectionId, operation.Id);
             return true;
         }
+    }
+
+    /// <summary>All that belongs to the operation that is started.</summary>
+    private sealed record StartedOperation(
+        ProtocolCodec Codec,
+        Connection Connection,
+        Operation Operation,
+        PreparedOperation Prepared,
+        OperationParameters Parameters)
+    {
+        public ClaimsPrincipal? ReadUser() => PrincipalCodec.Read(Connection.Principal);
     }
 }
