@@ -42,7 +42,10 @@ internal sealed class OperationRows(DynamoDbTable table, TimeProvider timeProvid
         return AddOperationOutcome.Added;
     }
 
-    /// <summary>Remembers a <c>complete</c> where no operation is running; false: one is, or a later <c>complete</c> is remembered.</summary>
+    /// <summary>
+    /// Writes a claim or a tombstone where the id is free: unknown, expired, or remembered only for a <c>complete</c> that was received
+    /// before.
+    /// </summary>
     public Task<bool> TryPutAsync(OperationRow row, CancellationToken cancellationToken)
     {
         var condition = new Condition(

@@ -15,7 +15,7 @@ public abstract class DynamoDbStoreTest : IDisposable
         OtherStore = Open(OtherClient);
     }
 
-    internal ShiftedClock Clock { get; } = new();
+    internal StoppedClock Clock { get; } = new();
 
     internal Samples Samples { get; }
 

@@ -9,7 +9,7 @@ namespace GraphQLSubs.Stores.Tests;
 /// </summary>
 public abstract partial class SubscriptionStoreContract
 {
-    internal ShiftedClock Clock { get; } = new();
+    internal StoppedClock Clock { get; } = new();
 
     internal Samples Samples => field ??= new(Clock);
 

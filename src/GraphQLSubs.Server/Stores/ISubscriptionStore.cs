@@ -39,7 +39,8 @@ public interface ISubscriptionStore
     /// <summary>
     /// Ends an operation because the client said <c>complete</c>. Where the operation is unknown, remembers the id for a short time:
     /// a <c>subscribe</c> that was received no later than this <c>complete</c> but is handled after it is
-    /// <see cref="AddOperationOutcome.Completed"/>. A subscription that is being written at this moment is waited for.
+    /// <see cref="AddOperationOutcome.Completed"/>. A subscription that is being written at this moment is waited for; an operation
+    /// that was received after this <c>complete</c> is a later use of the id and left alone.
     /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="operationId">The client's id.</param>
