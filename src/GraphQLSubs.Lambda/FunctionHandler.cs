@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphQLSubs.Lambda;
 
 /// <summary>
-/// The function itself: the bytes of an event in, the bytes of the answer out. Safe for any number of calls at once, so that it can
-/// also stand behind a gateway in the same process.
+/// The function itself: the bytes of an event in, the bytes of the answer out. Safe for any number of calls at once, so that it
+/// can also stand behind a gateway in the same process.
 /// </summary>
 public sealed class FunctionHandler
 {
@@ -24,7 +24,8 @@ public sealed class FunctionHandler
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<FunctionHandler> _logger;
 
-    internal FunctionHandler(IGraphQLServer server, ConnectionsEndpoint endpoint, TimeProvider timeProvider, ILogger<FunctionHandler> logger)
+    internal FunctionHandler(
+        IGraphQLServer server, ConnectionsEndpoint endpoint, TimeProvider timeProvider, ILogger<FunctionHandler> logger)
     {
         _server = server;
         _endpoint = endpoint;
@@ -33,8 +34,8 @@ public sealed class FunctionHandler
     }
 
     /// <summary>
-    /// Handles one event; all work ends before this returns. What goes wrong inside is logged and answered with status 500; a message
-    /// is answered with 200 whatever happens, since API Gateway's own error frame ends graphql-ws clients for good.
+    /// Handles one event; all work ends before this returns. What goes wrong inside is logged and answered with status 500; a
+    /// message is answered with 200 whatever happens, since API Gateway's own error frame ends graphql-ws clients for good.
     /// </summary>
     /// <exception cref="UnknownEventException">The event is none of those that API Gateway sends.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -82,7 +83,13 @@ public sealed class FunctionHandler
 
         try
         {
-            var request = new ConnectRequest { ConnectionId = connectionId, OfferedProtocols = received.OfferedProtocols, User = received.User };
+            var request = new ConnectRequest
+            {
+                ConnectionId = connectionId,
+                OfferedProtocols = received.OfferedProtocols,
+                User = received.User,
+            };
+
             return EventAnswer.ToConnect(await _server.ConnectAsync(request, cancellationToken));
         }
         catch (Exception exception)

@@ -26,7 +26,8 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Error, "The answer to {RequestId} could not be sent.")]
     public static partial void AnswerNotSent(ILogger logger, Exception exception, string requestId);
 
-    [LoggerMessage(8, LogLevel.Critical, "{Variable} is not set: this program is a Lambda function and runs where the Runtime API is.")]
+    [LoggerMessage(
+        8, LogLevel.Critical, "{Variable} is not set: this program is a Lambda function and runs where the Runtime API is.")]
     public static partial void NotOnLambda(ILogger logger, string variable);
 
     [LoggerMessage(9, LogLevel.Critical, "The Runtime API was not told that the function cannot start.")]
@@ -38,7 +39,8 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Error, "A message of connection {ConnectionId} could not be handled.")]
     public static partial void MessageFailed(ILogger logger, Exception exception, string connectionId);
 
-    [LoggerMessage(22, LogLevel.Error, "The end of connection {ConnectionId} could not be handled; its records expire by themselves.")]
+    [LoggerMessage(
+        22, LogLevel.Error, "The end of connection {ConnectionId} could not be handled; its records expire by themselves.")]
     public static partial void DisconnectFailed(ILogger logger, Exception exception, string connectionId);
 
     [LoggerMessage(23, LogLevel.Error, "An HTTP request could not be handled.")]
@@ -47,14 +49,21 @@ internal static partial class Log
     [LoggerMessage(24, LogLevel.Error, "An event of type {EventType} names no connection.")]
     public static partial void NoConnectionId(ILogger logger, string eventType);
 
-    [LoggerMessage(40, LogLevel.Error, "Nothing can be sent: no connections endpoint is known yet. Set {Variable} to the API's address, https://{{api}}.execute-api.{{region}}.amazonaws.com/{{stage}}.")]
+    [LoggerMessage(
+        40,
+        LogLevel.Error,
+        "Nothing can be sent: no connections endpoint is known yet. "
+        + "Set {Variable} to the API's address, https://{{api}}.execute-api.{{region}}.amazonaws.com/{{stage}}.")]
     public static partial void NoEndpoint(ILogger logger, string variable);
 
     [LoggerMessage(41, LogLevel.Error, "Nothing can be sent: there are no AWS credentials to sign with.")]
     public static partial void NoCredentials(ILogger logger, Exception exception);
 
-    [LoggerMessage(42, LogLevel.Error, "{Endpoint} refused a call for connection {ConnectionId}: {Status} {ErrorType} {Body}. If the API has a custom domain, set {Variable}.")]
-    public static partial void Refused(ILogger logger, string endpoint, string connectionId, int status, string errorType, string body, string variable);
+    [LoggerMessage(
+        42,
+        LogLevel.Error,
+        "{Endpoint} refused a call for connection {ConnectionId}: {Answer}. If the API has a custom domain, set {Variable}.")]
+    public static partial void Refused(ILogger logger, string endpoint, string connectionId, string answer, string variable);
 
     [LoggerMessage(43, LogLevel.Warning, "{Endpoint} failed on a call for connection {ConnectionId}: status {Status}.")]
     public static partial void SendFailed(ILogger logger, string endpoint, string connectionId, int status);

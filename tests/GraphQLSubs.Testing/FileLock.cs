@@ -3,7 +3,7 @@ namespace GraphQLSubs.Testing;
 /// <summary>Lets the test processes that run at the same time take turns.</summary>
 internal static class FileLock
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Holds a file open that no other process can open meanwhile; the system lets go of it if this process dies.</summary>
     public static async Task<FileStream> TakeAsync(string path)

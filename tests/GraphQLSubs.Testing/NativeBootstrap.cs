@@ -9,7 +9,8 @@ public static class NativeBootstrap
     private static readonly Lazy<Task<string>> Publication = new(PublishOnceAsync);
 
     /// <summary>
-    /// Publishes the binary, where no source has changed since the last time; the test processes that run at the same time take turns.
+    /// Publishes the binary, unless no source has changed since the last time; the test processes that run at the same time take
+    /// turns.
     /// </summary>
     /// <returns>The path of the executable <c>bootstrap</c>.</returns>
     public static Task<string> PublishAsync() => Publication.Value;
@@ -29,7 +30,10 @@ public static class NativeBootstrap
                 // Nodes and compiler servers that outlive the command would keep its output open, and this process waiting.
                 await Command.RunAsync(
                     "dotnet",
-                    ["publish", "src/Chat.Lambda", "-r", "linux-x64", "-p:AotCheck=true", "-o", folder, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "q"],
+                    [
+                        "publish", "src/Chat.Lambda", "-r", "linux-x64", "-p:AotCheck=true", "-o", folder,
+                        "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "q",
+                    ],
                     Repository.Root,
                     "Install the .NET 10 SDK (https://dotnet.microsoft.com)");
                 await File.WriteAllTextAsync(stamp, wanted);

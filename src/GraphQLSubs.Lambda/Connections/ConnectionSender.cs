@@ -9,13 +9,19 @@ namespace GraphQLSubs.Lambda.Connections;
 
 /// <summary>
 /// Sends through API Gateway's management API, one call a recipient: there is no call for many.
-/// See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html"/>.
+/// See
+/// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html"/>.
 /// </summary>
 internal sealed class ConnectionSender(
-    HttpMessageInvoker http, ConnectionsEndpoint endpoint, RequestSigner signer, TimeProvider timeProvider, ILogger<ConnectionSender> logger)
+    HttpMessageInvoker http,
+    ConnectionsEndpoint endpoint,
+    RequestSigner signer,
+    TimeProvider timeProvider,
+    ILogger<ConnectionSender> logger)
     : IConnectionSender
 {
-    public ValueTask<SendOutcome> SendAsync(string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+    public ValueTask<SendOutcome> SendAsync(
+        string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, connectionId, message, cancellationToken);
 
     public ValueTask<SendOutcome> CloseAsync(string connectionId, CancellationToken cancellationToken) =>
@@ -55,13 +61,17 @@ internal sealed class ConnectionSender(
             using var response = await http.SendAsync(request, either.Token);
             return await OutcomeAsync(response, address, connectionId, either.Token);
         }
-        catch (Exception exception)
-            when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
             Log.NotReached(logger, exception, address.ToString(), connectionId);
             return SendOutcome.Failed;
         }
     }
+
+    // A cancelled call whose token is not the caller's ran into the timeout.
+    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or IOException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private async ValueTask<SendOutcome> OutcomeAsync(
         HttpResponseMessage response, ConnectionsAddress address, string connectionId, CancellationToken cancellationToken)
@@ -82,8 +92,8 @@ internal sealed class ConnectionSender(
                 return SendOutcome.Failed;
             default:
                 var type = response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? string.Join(',', types) : "";
-                var body = await ReadStartAsync(response.Content, cancellationToken);
-                Log.Refused(logger, address.ToString(), connectionId, (int)response.StatusCode, type, body, LambdaEnvironment.ConnectionsEndpointVariable);
+                var answer = $"{(int)response.StatusCode} {type} {await ReadStartAsync(response.Content, cancellationToken)}";
+                Log.Refused(logger, address.ToString(), connectionId, answer, LambdaEnvironment.ConnectionsEndpointVariable);
                 return SendOutcome.Refused;
         }
     }

@@ -28,7 +28,8 @@ internal sealed class ConnectionsAddress
     /// The path as it is signed: escaped once more than it is sent, as Signature Version 4 does for every service but S3.
     /// See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>.
     /// </summary>
-    public string CanonicalPathOf(string connectionId) => _canonicalPrefix + Uri.EscapeDataString(Uri.EscapeDataString(connectionId));
+    public string CanonicalPathOf(string connectionId) =>
+        _canonicalPrefix + Uri.EscapeDataString(Uri.EscapeDataString(connectionId));
 
     /// <inheritdoc />
     public override string ToString() => _prefix;

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphQLSubs.Lambda.Connections;
 
 /// <summary>
-/// Where <c>@connections</c> is: configured, or else what the first event of the WebSocket API tells. An event names the real stage
-/// even behind a custom domain, where the path is a mapping key instead; there the address has to be configured.
+/// Where <c>@connections</c> is: configured, or else what the first event of the WebSocket API tells. An event names the real
+/// stage even behind a custom domain, where the path is a mapping key instead; there the address has to be configured.
 /// </summary>
 internal sealed class ConnectionsEndpoint(Uri? configured, ILogger<ConnectionsEndpoint> logger)
 {

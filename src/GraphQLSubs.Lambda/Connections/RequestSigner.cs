@@ -6,8 +6,8 @@ using Amazon.Runtime.Internal.Auth;
 namespace GraphQLSubs.Lambda.Connections;
 
 /// <summary>
-/// Signs calls to <c>@connections</c> with Signature Version 4. The signature is the SDK's; the canonical request is written here, because
-/// the SDK would want the client of a whole service around it.
+/// Signs calls to <c>@connections</c> with Signature Version 4. The signature is the SDK's; the canonical request is written
+/// here, because the SDK would want the client of a whole service around it.
 /// </summary>
 /// <param name="credentials">Resolved at the first call: a function that never sends needs none.</param>
 /// <param name="region">The region of the API.</param>
@@ -20,7 +20,11 @@ internal sealed class RequestSigner(Lazy<AWSCredentials> credentials, string reg
 
     /// <exception cref="AmazonClientException">There are no credentials.</exception>
     public async ValueTask SignAsync(
-        HttpRequestMessage request, string host, string canonicalPath, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        string host,
+        string canonicalPath,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -30,9 +34,12 @@ internal sealed class RequestSigner(Lazy<AWSCredentials> credentials, string reg
         var date = signedAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var signedHeaders = keys.UseToken ? SignedHeadersWithToken : SignedHeaders;
 
-        var canonicalRequest =
-            $"{request.Method}\n{canonicalPath}\n\nhost:{host}\nx-amz-date:{date}\n{(keys.UseToken ? $"x-amz-security-token:{keys.Token}\n" : "")}\n{signedHeaders}\n{Convert.ToHexStringLower(SHA256.HashData(body.Span))}";
+        var tokenHeader = keys.UseToken ? $"x-amz-security-token:{keys.Token}\n" : "";
+        var headers = $"host:{host}\nx-amz-date:{date}\n{tokenHeader}";
+        var bodyHash = Convert.ToHexStringLower(SHA256.HashData(body.Span));
 
+        // Method, path, query string, headers (each line ends with its own line feed), their names, hash of the body.
+        var canonicalRequest = $"{request.Method}\n{canonicalPath}\n\n{headers}\n{signedHeaders}\n{bodyHash}";
         var signature = AWS4Signer.ComputeSignature(keys, region, signedAt, Service, signedHeaders, canonicalRequest);
 
         request.Headers.Host = host;

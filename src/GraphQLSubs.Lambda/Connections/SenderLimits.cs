@@ -9,7 +9,10 @@ internal static class SenderLimits
     /// <summary>For the TCP and TLS handshakes.</summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>HTTP/1.1 carries one call a socket: this is how many calls run at once, the rest wait. Lambda gives 1,024 file descriptors.</summary>
+    /// <summary>
+    /// HTTP/1.1 carries one call a socket: this is how many calls run at once, the rest wait. Lambda gives 1,024 file
+    /// descriptors.
+    /// </summary>
     public const int Sockets = 128;
 
     /// <summary>A frozen sandbox may wake hours later; a socket that was idle this long is not trusted.</summary>

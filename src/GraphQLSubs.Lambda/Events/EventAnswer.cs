@@ -15,7 +15,8 @@ internal static class EventAnswer
     public static ReadOnlyMemory<byte> Ok { get; } = "{\"statusCode\":200}"u8.ToArray();
 
     /// <summary>
-    /// <c>{"statusCode":200,"headers":{"Sec-WebSocket-Protocol":"…"}}</c> lets the client in, <c>{"statusCode":4xx,"body":"…"}</c> does not.
+    /// <c>{"statusCode":200,"headers":{"Sec-WebSocket-Protocol":"…"}}</c> lets the client in,
+    /// <c>{"statusCode":4xx,"body":"…"}</c> does not.
     /// </summary>
     public static ReadOnlyMemory<byte> ToConnect(ConnectResponse response) => Write(writer =>
     {

@@ -42,8 +42,8 @@ internal static class EventJson
             : null;
 
     /// <summary>
-    /// The bytes of <c>body</c>, decoded when <c>isBase64Encoded</c> says so. A body that is no text (half a surrogate pair, broken
-    /// base64) reads as empty, which no protocol takes for a message: the server then gives its answer to misuse.
+    /// The bytes of <c>body</c>, decoded when <c>isBase64Encoded</c> says so. A body that is no text (half a surrogate pair,
+    /// broken base64) reads as empty, which no protocol takes for a message: the server then gives its answer to misuse.
     /// </summary>
     public static ReadOnlyMemory<byte> Body(this JsonElement root)
     {

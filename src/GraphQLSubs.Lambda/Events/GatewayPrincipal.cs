@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace GraphQLSubs.Lambda.Events;
 
 /// <summary>
-/// Makes a principal of what API Gateway's authorizers leave in an event. Who it is goes to <see cref="ClaimTypes.NameIdentifier"/>,
-/// its name to <see cref="ClaimTypes.Name"/>; every other member is a claim of its own name.
+/// Makes a principal of what API Gateway's authorizers leave in an event. Who it is goes to
+/// <see cref="ClaimTypes.NameIdentifier"/>, its name to <see cref="ClaimTypes.Name"/>; every other member is a claim of its own
+/// name.
 /// </summary>
 internal static class GatewayPrincipal
 {
@@ -16,7 +17,8 @@ internal static class GatewayPrincipal
     public static ClaimsPrincipal? FromJwt(JsonElement claims) => Create(claims, "JWT", ["sub"]);
 
     /// <summary>
-    /// The caller of a signed request. Users of a Cognito identity pool share one role and session name, so their identity id counts first.
+    /// The caller of a signed request. Users of a Cognito identity pool share one role and session name, so their identity id
+    /// counts first.
     /// </summary>
     public static ClaimsPrincipal? FromIam(JsonElement identity)
     {
@@ -61,12 +63,16 @@ internal static class GatewayPrincipal
                 continue;
             }
 
-            var type = member.Name == idMember ? ClaimTypes.NameIdentifier : member.NameEquals("name"u8) ? ClaimTypes.Name : member.Name;
-            claims.AddClaim(new Claim(type, value));
+            claims.AddClaim(new Claim(ClaimType(member.Name, idMember), value));
         }
 
         return claims.Claims.Any() ? new ClaimsPrincipal(claims) : null;
     }
+
+    private static string ClaimType(string member, string? idMember) =>
+        member == idMember ? ClaimTypes.NameIdentifier
+        : member == "name" ? ClaimTypes.Name
+        : member;
 
     private static string? IdMember(JsonElement members, ReadOnlySpan<string> candidates)
     {

@@ -4,9 +4,10 @@ using System.Text.Json;
 namespace GraphQLSubs.Lambda.Events;
 
 /// <summary>
-/// An event of a WebSocket API's route, seen through the members that matter here. A message carries no headers, so what it needs of
-/// them was stored when the connection opened.
-/// See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html"/>.
+/// An event of a WebSocket API's route, seen through the members that matter here. A message carries no headers, so what it
+/// needs of them was stored when the connection opened.
+/// See
+/// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html"/>.
 /// </summary>
 internal readonly struct WebSocketEvent(JsonElement root)
 {
@@ -16,7 +17,9 @@ internal readonly struct WebSocketEvent(JsonElement root)
 
     private JsonElement Context => root.Member("requestContext"u8);
 
-    /// <summary><see cref="Connect"/>, <see cref="Message"/> or <see cref="Disconnect"/>; all else is no event of a WebSocket API.</summary>
+    /// <summary>
+    /// <see cref="Connect"/>, <see cref="Message"/> or <see cref="Disconnect"/>; all else is no event of a WebSocket API.
+    /// </summary>
     public string? EventType => Context.Member("eventType"u8).Text();
 
     public string? ConnectionId => Context.Member("connectionId"u8).Text();

@@ -7,11 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace GraphQLSubs.Lambda.Hosting;
 
 /// <summary>
-/// Logs to standard output, one JSON object a line, as Lambda's own JSON format has it. It writes before the call returns: the usual
-/// console logger hands lines to a background thread, which Lambda freezes with the process as soon as the answer is out.
+/// Logs to standard output, one JSON object a line, as Lambda's own JSON format has it. It writes before the call returns: the
+/// usual console logger hands lines to a background thread, which Lambda freezes with the process as soon as the answer is out.
 /// </summary>
 internal sealed class LambdaConsole(Stream output, TimeProvider timeProvider) : ILoggerProvider
 {
+    private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _lock = new();
@@ -28,7 +30,7 @@ internal sealed class LambdaConsole(Stream output, TimeProvider timeProvider) : 
         using (var writer = new Utf8JsonWriter(line, _options))
         {
             writer.WriteStartObject();
-            writer.WriteString("timestamp"u8, timeProvider.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            writer.WriteString("timestamp"u8, timeProvider.GetUtcNow().ToString(TimestampFormat, CultureInfo.InvariantCulture));
             writer.WriteString("level"u8, Name(level));
             writer.WriteString("logger"u8, category);
             writer.WriteString("message"u8, message);
@@ -68,7 +70,8 @@ internal sealed class LambdaConsole(Stream output, TimeProvider timeProvider) : 
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

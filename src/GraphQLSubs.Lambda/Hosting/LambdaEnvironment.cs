@@ -1,6 +1,9 @@
 namespace GraphQLSubs.Lambda.Hosting;
 
-/// <summary>What the function reads from its environment, apart from what the AWS SDK reads itself (credentials, <c>AWS_ENDPOINT_URL_DYNAMODB</c>).</summary>
+/// <summary>
+/// What the function reads from its environment, apart from what the AWS SDK reads itself (credentials,
+/// <c>AWS_ENDPOINT_URL_DYNAMODB</c>).
+/// </summary>
 public sealed record LambdaEnvironment
 {
     /// <summary>The name of the DynamoDB table.</summary>
@@ -10,8 +13,8 @@ public sealed record LambdaEnvironment
     public const string RegionVariable = "AWS_REGION";
 
     /// <summary>
-    /// The address of the WebSocket API for sending, stage or mapping key included: needed behind a custom domain, and where a process
-    /// that has not seen a WebSocket event yet publishes.
+    /// The address of the WebSocket API for sending, stage or mapping key included: needed behind a custom domain, and where a
+    /// process that has not seen a WebSocket event yet publishes.
     /// </summary>
     public const string ConnectionsEndpointVariable = "GRAPHQLSUBS_CONNECTIONS_ENDPOINT";
 
@@ -26,7 +29,9 @@ public sealed record LambdaEnvironment
     /// <summary><see cref="RegionVariable"/>.</summary>
     public required string Region { get; init; }
 
-    /// <summary><see cref="ConnectionsEndpointVariable"/>, else <see cref="SdkConnectionsEndpointVariable"/>; null: neither is set.</summary>
+    /// <summary>
+    /// <see cref="ConnectionsEndpointVariable"/>, else <see cref="SdkConnectionsEndpointVariable"/>; null: neither is set.
+    /// </summary>
     public Uri? ConnectionsEndpoint { get; init; }
 
     /// <summary>Reads the variables; an empty one counts as not set.</summary>
@@ -51,8 +56,9 @@ public sealed record LambdaEnvironment
             return null;
         }
 
-        return Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
             ? address
-            : throw new LambdaEnvironmentException($"The environment variable {name} is '{value}', but an http or https URL is needed.");
+            : throw new LambdaEnvironmentException(
+                $"The environment variable {name} is '{value}', but an http or https URL is needed.");
     }
 }

@@ -8,7 +8,8 @@ namespace GraphQLSubs.Lambda.Hosting;
 /// <summary>A program that is a Lambda function: a custom runtime with its handler in one executable.</summary>
 /// <param name="configure">Adds the GraphQL server, with its schema and store.</param>
 /// <param name="variable">The environment; null: the process's.</param>
-public sealed class LambdaFunction(Action<IServiceCollection, LambdaEnvironment> configure, Func<string, string?>? variable = null)
+public sealed class LambdaFunction(
+    Action<IServiceCollection, LambdaEnvironment> configure, Func<string, string?>? variable = null)
 {
     private readonly Func<string, string?> _variable = variable ?? Environment.GetEnvironmentVariable;
 
@@ -87,7 +88,11 @@ public sealed class LambdaFunction(Action<IServiceCollection, LambdaEnvironment>
 
         services.AddLogging();
         services.AddSingleton(logging);
-        services.AddLambdaFunction(new LambdaOptions { Region = environment.Region, ConnectionsEndpoint = environment.ConnectionsEndpoint });
+        services.AddLambdaFunction(new LambdaOptions
+        {
+            Region = environment.Region,
+            ConnectionsEndpoint = environment.ConnectionsEndpoint,
+        });
         configure(services, environment);
 
         return services.BuildServiceProvider();
@@ -97,7 +102,7 @@ public sealed class LambdaFunction(Action<IServiceCollection, LambdaEnvironment>
     {
         try
         {
-            await api.FailInitAsync(FunctionError.From(exception), CancellationToken.None);
+            await api.FailInitAsync(FunctionError.From(exception));
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or RuntimeApiException)
         {

@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class LambdaServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the <see cref="FunctionHandler"/> and, as the <see cref="IConnectionSender"/>, API Gateway's management API. The server
-    /// itself, its store and logging are added elsewhere.
+    /// Adds the <see cref="FunctionHandler"/> and, as the <see cref="IConnectionSender"/>, API Gateway's management API. The
+    /// server itself, its store and logging are added elsewhere.
     /// </summary>
     public static IServiceCollection AddLambdaFunction(this IServiceCollection services, LambdaOptions options)
     {

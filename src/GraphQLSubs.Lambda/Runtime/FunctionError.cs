@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace GraphQLSubs.Lambda.Runtime;
@@ -9,6 +10,8 @@ namespace GraphQLSubs.Lambda.Runtime;
 /// <param name="StackTrace">One line a frame; empty: none.</param>
 internal sealed record FunctionError(string Type, string Message, IReadOnlyList<string> StackTrace)
 {
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static FunctionError From(Exception exception) => new(
         exception.GetType().FullName ?? exception.GetType().Name,
         exception.Message,
@@ -18,7 +21,7 @@ internal sealed record FunctionError(string Type, string Message, IReadOnlyList<
     public ReadOnlyMemory<byte> ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, _options))
         {
             writer.WriteStartObject();
             writer.WriteString("errorMessage"u8, Message);

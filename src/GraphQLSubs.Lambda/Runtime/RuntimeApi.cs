@@ -28,26 +28,27 @@ internal sealed class RuntimeApi(HttpClient client, string authority)
         response.EnsureSuccessStatusCode();
 
         return new Invocation(
-            Header(response, "Lambda-Runtime-Aws-Request-Id") ?? throw new HttpRequestException("The Runtime API sent an event without a request id."),
+            Header(response, "Lambda-Runtime-Aws-Request-Id") ?? throw new HttpRequestException("The event has no request id."),
             await response.Content.ReadAsByteArrayAsync(cancellationToken),
             ReadDeadline(Header(response, "Lambda-Runtime-Deadline-Ms")),
             Header(response, "Lambda-Runtime-Trace-Id"));
     }
 
     /// <summary>Answers an event.</summary>
-    public Task<HttpStatusCode> RespondAsync(string requestId, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        PostAsync($"/invocation/{Uri.EscapeDataString(requestId)}/response", payload, _json, errorType: null, cancellationToken);
+    public Task<HttpStatusCode> RespondAsync(string requestId, ReadOnlyMemory<byte> payload) =>
+        PostAsync($"/invocation/{Uri.EscapeDataString(requestId)}/response", payload, _json, errorType: null);
 
     /// <summary>Reports that the function failed on an event.</summary>
-    public Task<HttpStatusCode> FailAsync(string requestId, FunctionError error, CancellationToken cancellationToken) =>
-        PostAsync($"/invocation/{Uri.EscapeDataString(requestId)}/error", error.ToJson(), _errorJson, error.Type, cancellationToken);
+    public Task<HttpStatusCode> FailAsync(string requestId, FunctionError error) =>
+        PostAsync($"/invocation/{Uri.EscapeDataString(requestId)}/error", error.ToJson(), _errorJson, error.Type);
 
     /// <summary>Reports that the function cannot start.</summary>
-    public Task<HttpStatusCode> FailInitAsync(FunctionError error, CancellationToken cancellationToken) =>
-        PostAsync("/init/error", error.ToJson(), _errorJson, error.Type, cancellationToken);
+    public Task<HttpStatusCode> FailInitAsync(FunctionError error) =>
+        PostAsync("/init/error", error.ToJson(), _errorJson, error.Type);
 
+    // Takes no token: an event that was taken is answered, also while the process is told to end.
     private async Task<HttpStatusCode> PostAsync(
-        string path, ReadOnlyMemory<byte> body, MediaTypeHeaderValue contentType, string? errorType, CancellationToken cancellationToken)
+        string path, ReadOnlyMemory<byte> body, MediaTypeHeaderValue contentType, string? errorType)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _root + path)
         {
@@ -59,7 +60,7 @@ internal sealed class RuntimeApi(HttpClient client, string authority)
             request.Headers.Add(ErrorTypeHeader, errorType);
         }
 
-        using var response = await client.SendAsync(request, cancellationToken);
+        using var response = await client.SendAsync(request);
         EndOnContainerError(response, path);
         return response.StatusCode;
     }

@@ -3,7 +3,9 @@ namespace GraphQLSubs.Lambda.Runtime;
 /// <summary>The numbers of the runtime loop.</summary>
 internal static class RuntimeLimits
 {
-    /// <summary>How often a failed <c>next</c> is tried again: about five seconds in all, then the process ends and Lambda starts another.</summary>
+    /// <summary>
+    /// How often a failed <c>next</c> is tried again: about five seconds in all, then the process ends and Lambda starts another.
+    /// </summary>
     public const int NextRetries = 8;
 
     /// <summary>Beyond Lambda's 15 minutes by far, and within what a timer takes.</summary>

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace GraphQLSubs.Lambda.Runtime;
 
 /// <summary>
-/// Takes event after event from the Runtime API and answers each before it asks for the next: one process handles one event at a time.
+/// Takes event after event from the Runtime API and answers each before it asks for the next: one process handles one event at a
+/// time.
 /// </summary>
 internal sealed class RuntimeLoop(
     RuntimeApi api,
@@ -16,9 +17,9 @@ internal sealed class RuntimeLoop(
     private const string TraceVariable = "_X_AMZN_TRACE_ID";
 
     /// <summary>
-    /// Runs until <paramref name="stopping"/>; an event in progress is still answered. Throws <see cref="RuntimeApiException"/> when
-    /// the Runtime API is gone.
+    /// Runs until <paramref name="stopping"/>; an event in progress is still answered.
     /// </summary>
+    /// <exception cref="RuntimeApiException">The Runtime API is gone.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -83,12 +84,13 @@ internal sealed class RuntimeLoop(
     {
         try
         {
-            var status = await api.RespondAsync(requestId, answer, CancellationToken.None);
+            var status = await api.RespondAsync(requestId, answer);
 
             if (status == HttpStatusCode.RequestEntityTooLarge)
             {
                 Log.AnswerTooLarge(logger, requestId, answer.Length);
-                await FailAsync(requestId, new FunctionError("Function.ResponseSizeTooLarge", $"The answer of {answer.Length} bytes is larger than Lambda takes.", []));
+                var message = $"The answer of {answer.Length} bytes is larger than Lambda takes.";
+                await FailAsync(requestId, new FunctionError("Function.ResponseSizeTooLarge", message, []));
             }
             else if ((int)status >= 400)
             {
@@ -106,7 +108,7 @@ internal sealed class RuntimeLoop(
     {
         try
         {
-            var status = await api.FailAsync(requestId, error, CancellationToken.None);
+            var status = await api.FailAsync(requestId, error);
 
             if ((int)status >= 400)
             {
