@@ -52,12 +52,13 @@ internal sealed class PreparedDocument(Schema schema, string text, DocumentNode 
             return false;
         }
 
-        operation = _operations.GetOrAdd(
-            found, static (node, self) => new Operation(self.Schema, node, self._fragments, self._hash), this);
+        if (!_operations.TryGetValue(found, out operation))
+        {
+            operation = _operations.GetOrAdd(found, new Operation(schema, found, _fragments, _hash));
+        }
+
         return true;
     }
-
-    private Schema Schema => schema;
 
     private static IError NewError(string message) =>
         ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.OperationNotFound).Build();

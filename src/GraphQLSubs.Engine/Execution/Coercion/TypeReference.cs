@@ -14,13 +14,4 @@ internal static class TypeReference
         NamedTypeNode named => schema.Types.GetValueOrDefault(named.Name.Value) is { } type and (ScalarType or EnumType or InputObjectType) ? type : null,
         _ => null,
     };
-
-    /// <summary>A reference as it is written.</summary>
-    public static string Print(ITypeNode node) => node switch
-    {
-        NonNullTypeNode nonNull => $"{Print(nonNull.Type)}!",
-        ListTypeNode list => $"[{Print(list.Type)}]",
-        NamedTypeNode named => named.Name.Value,
-        _ => "",
-    };
 }

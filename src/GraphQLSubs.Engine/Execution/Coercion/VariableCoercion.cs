@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphQLSubs.Language;
+using GraphQLSubs.Resolvers;
 using GraphQLSubs.Types;
 
 namespace GraphQLSubs.Execution;
@@ -33,6 +35,13 @@ internal static class VariableCoercion
             return TryCoerce(definitions, default(JsonElement), out values, out errors);
         }
 
+        // The parser does not look into strings, and a scalar may hand them on as they are.
+        if (!Utf8.IsValid(json.Span))
+        {
+            errors = [NewError("Variables must be UTF-8.")];
+            return false;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(json, JsonOptions);
@@ -60,57 +69,70 @@ internal static class VariableCoercion
     private static bool TryCoerce(
         VariableDefinitions definitions, JsonElement json, out VariableValues? values, out IReadOnlyList<IError>? errors)
     {
-        values = new VariableValues(definitions);
+        var coerced = new VariableValues(definitions);
         List<IError>? found = null;
 
         for (var i = 0; i < definitions.Count; i++)
         {
             var definition = definitions[i];
-            var inputErrors = new InputErrors(ExecutionLimits.MaxVariableErrors - (found?.Count ?? 0));
-            var isDefault = false;
 
-            if (definition.Type is null)
+            if (definition.Type is not { } type)
             {
-                (found ??= []).Add(NewError(
-                    $"Variable \"${definition.Name}\" expected value of type \"{TypeReference.Print(definition.Node.Type)}\" which cannot be used as an input type.",
-                    definition.Node.Type.Location));
+                (found ??= []).Add(NotInputType(definition));
                 continue;
             }
 
-            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(definition.Name, out var given))
+            var inputErrors = new InputErrors(ExecutionLimits.MaxVariableErrors - (found?.Count ?? 0));
+            coerced[i] = Coerce(definition, type, json, inputErrors, out var source);
+
+            if (inputErrors is { Errors.Count: 0, IsExceeded: false })
             {
-                new ValueCoercion(inputErrors).TryCoerce(given, definition.Type, out var value);
-                values[i] = value;
-            }
-            else if (definition.Node.DefaultValue is { } literal)
-            {
-                isDefault = true;
-                new LiteralCoercion(inputErrors, variables: null).TryCoerce(literal, definition.Type, out var value);
-                values[i] = value;
-            }
-            else if (definition.Type is NonNullType)
-            {
-                new ValueCoercion(inputErrors).TryCoerce(default, definition.Type, out _);
+                continue;
             }
 
-            if (inputErrors.Errors.Count > 0 || inputErrors.IsExceeded)
-            {
-                (found ??= []).AddRange(inputErrors.Errors.Select(error => NewError(
-                    $"Variable \"${definition.Name}\" has invalid {(isDefault ? "default " : "")}value{error.Path}: {error.Message}",
-                    definition.Node.Location)));
+            found ??= [];
+            found.AddRange(inputErrors.Errors.Select(error => NewError(
+                $"Variable \"${definition.Name}\" {source}{error.Path}: {error.Message}", definition.Node.Location)));
 
-                if (inputErrors.IsExceeded)
-                {
-                    found.Add(NewError("Too many errors processing variables, error limit reached. Execution aborted."));
-                    break;
-                }
+            if (inputErrors.IsExceeded)
+            {
+                found.Add(NewError("Too many errors processing variables, error limit reached. Execution aborted."));
+                break;
             }
         }
 
         errors = found;
-        values = found is null ? values : null;
+        values = found is null ? coerced : null;
         return found is null;
     }
+
+    /// <summary>One variable: given, or its default, or absent.</summary>
+    private static object? Coerce(
+        VariableDefinition definition, IType type, JsonElement json, InputErrors errors, out string source)
+    {
+        object? value = ArgumentValues.Absent;
+        source = "has invalid value";
+
+        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(definition.Name, out var given))
+        {
+            new ValueCoercion(errors).TryCoerce(given, type, out value);
+        }
+        else if (definition.Node.DefaultValue is { } literal)
+        {
+            source = "has invalid default value";
+            new LiteralCoercion(errors, variables: null).TryCoerce(literal, type, out value);
+        }
+        else if (type is NonNullType)
+        {
+            new ValueCoercion(errors).TryCoerce(default, type, out _);
+        }
+
+        return value;
+    }
+
+    private static IError NotInputType(VariableDefinition definition) => NewError(
+        $"Variable \"${definition.Name}\" expected value of type \"{SyntaxPrinter.Print(definition.Node.Type)}\" which cannot be used as an input type.",
+        definition.Node.Type.Location);
 
     private static IError NewError(string message, SourceLocation? location = null)
     {

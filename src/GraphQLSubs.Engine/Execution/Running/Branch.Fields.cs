@@ -105,10 +105,8 @@ internal sealed partial class Branch
                 Writer.WriteNull();
                 return true;
 
-            // The commonest case, without opening a frame: the path is only needed when it fails.
-            case Resolution.Resolved when value is not null && field.Scalar is { } scalar
-                && TrySerialize(scalar, value, out _):
-                return true;
+            case Resolution.Resolved when value is not null && field.Scalar is { } scalar:
+                return CompleteScalarField(field, scalar, value);
 
             case Resolution.Resolved:
                 Enter(field, 0, field.IsNullable);

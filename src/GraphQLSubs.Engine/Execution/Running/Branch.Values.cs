@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using GraphQLSubs.Types;
 
 namespace GraphQLSubs.Execution;
@@ -42,19 +43,28 @@ internal sealed partial class Branch
     private bool CompleteScalar(FieldPlan field, ScalarType scalar, object value) =>
         TrySerialize(scalar, value, out var error) || Fail(field, ExecutionErrors.InvalidLeafValue(error));
 
-    private bool TrySerialize(ScalarType scalar, object value, out string error)
+    /// <summary>Writes the value of a field of a scalar type, the commonest of all: a frame is only opened when it fails.</summary>
+    private bool CompleteScalarField(FieldPlan field, ScalarType scalar, object value)
+    {
+        if (TrySerialize(scalar, value, out var error))
+        {
+            return true;
+        }
+
+        Enter(field, 0, field.IsNullable);
+        return Leave(Fail(field, value as IError ?? ExecutionErrors.InvalidLeafValue(error)));
+    }
+
+    private bool TrySerialize(ScalarType scalar, object value, [NotNullWhen(false)] out string? error)
     {
         var start = Writer.Length;
 
         try
         {
-            if (scalar.TrySerialize(value, Writer, out var message))
+            if (scalar.TrySerialize(value, Writer, out error))
             {
-                error = "";
                 return true;
             }
-
-            error = message;
         }
         catch (Exception exception)
         {

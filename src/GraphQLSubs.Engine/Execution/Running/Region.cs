@@ -10,6 +10,8 @@ namespace GraphQLSubs.Execution;
 /// <param name="parent">The next nullable position outside it; null for the response's <c>data</c>.</param>
 internal sealed class Region(Branch owner, int start, Region? parent)
 {
+    private readonly Region? _parent = parent;
+
     // Set by whichever thread completes the failing field, read by the others.
     private volatile bool _isNulled;
 
@@ -36,8 +38,6 @@ internal sealed class Region(Branch owner, int start, Region? parent)
             return false;
         }
     }
-
-    private readonly Region? _parent = parent;
 
     public void Null() => _isNulled = true;
 

@@ -13,7 +13,7 @@ namespace GraphQLSubs.Types;
 internal static class PlainValue
 {
     /// <summary>Deeper values are refused; it also ends a value that contains itself.</summary>
-    private const int MaxDepth = 64;
+    private const int MaxDepth = ExecutionLimits.MaxVariableDepth;
 
     public static object? FromJson(JsonElement json) => json.ValueKind switch
     {
