@@ -19,6 +19,7 @@ internal sealed class FunctionProcess : IAsyncDisposable
         wait $function
         status=$?
         kill $watcher 2>/dev/null
+        wait $watcher 2>/dev/null
         exit $status
         """;
 
