@@ -15,14 +15,14 @@ public static class DocumentValidator
         Validate(schema, document, options ?? ValidationOptions.Default, CreateRules);
 
     internal static IReadOnlyList<IError> Validate(
-        Schema schema, DocumentNode document, ValidationOptions options, Func<ValidationContext, object[]> createRules)
+        Schema schema, DocumentNode document, ValidationOptions options, Func<ValidationContext, ValidationRule[]> createRules)
     {
         var context = new ValidationContext(schema, document, options);
 
         try
         {
             DocumentLimits.Check(context);
-            new DocumentWalker(context, createRules(context)).Walk();
+            new DocumentWalker(context, new ParallelRules(createRules(context))).Walk();
         }
         catch (ValidationAbortedException aborted)
         {
@@ -33,7 +33,7 @@ public static class DocumentValidator
     }
 
     /// <summary>The specification's rules, and what a server adds to protect itself.</summary>
-    internal static object[] CreateRules(ValidationContext context) =>
+    internal static ValidationRule[] CreateRules(ValidationContext context) =>
     [
         .. SpecifiedRules.Create(context),
         context.Options.AllowIntrospection ? new MaxIntrospectionDepthRule(context) : new NoSchemaIntrospectionRule(context),

@@ -6,14 +6,9 @@ namespace GraphQLSubs.Validation;
 /// <summary>Definitions and extensions of types.</summary>
 internal sealed partial class DocumentWalker
 {
-    private readonly Hooks<ITypeSystemNode> _typeSystem = new(rules);
-    private readonly Hooks<FieldDefinitionNode> _fieldDefinitions = new(rules);
-    private readonly Hooks<InputValueDefinitionNode> _inputValues = new(rules);
-    private readonly Hooks<EnumValueDefinitionNode> _enumValues = new(rules);
-
     private void Walk(ITypeSystemNode node)
     {
-        _typeSystem.Enter(node);
+        rules.Enter(node);
 
         switch (node)
         {
@@ -64,8 +59,6 @@ internal sealed partial class DocumentWalker
                 Walk(node.Directives, DirectiveLocations.DirectiveDefinition);
                 break;
         }
-
-        _typeSystem.Leave(node);
     }
 
     private void WalkSchema(ImmutableArray<DirectiveNode> directives, ImmutableArray<OperationTypeDefinitionNode> operationTypes)
@@ -93,11 +86,10 @@ internal sealed partial class DocumentWalker
 
         foreach (var field in fields)
         {
-            _fieldDefinitions.Enter(field);
+            rules.Enter(field);
             Walk(field.Arguments, DirectiveLocations.ArgumentDefinition);
             Walk(field.Type);
             Walk(field.Directives, DirectiveLocations.FieldDefinition);
-            _fieldDefinitions.Leave(field);
         }
     }
 
@@ -117,9 +109,8 @@ internal sealed partial class DocumentWalker
 
         foreach (var value in values)
         {
-            _enumValues.Enter(value);
+            rules.Enter(value);
             Walk(value.Directives, DirectiveLocations.EnumValue);
-            _enumValues.Leave(value);
         }
     }
 
@@ -133,7 +124,7 @@ internal sealed partial class DocumentWalker
     {
         foreach (var node in nodes)
         {
-            _inputValues.Enter(node);
+            rules.Enter(node);
             Walk(node.Type);
 
             if (node.DefaultValue is { } value)
@@ -142,7 +133,6 @@ internal sealed partial class DocumentWalker
             }
 
             Walk(node.Directives, location);
-            _inputValues.Leave(node);
         }
     }
 }

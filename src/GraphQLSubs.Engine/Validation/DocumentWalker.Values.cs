@@ -7,21 +7,13 @@ namespace GraphQLSubs.Validation;
 /// <summary>Directives, arguments, values and type references.</summary>
 internal sealed partial class DocumentWalker
 {
-    private readonly Hooks<DirectiveNode> _directives = new(rules);
-    private readonly Hooks<ArgumentNode> _arguments = new(rules);
-    private readonly Hooks<WholeValue> _wholeValues = new(rules);
-    private readonly Hooks<VariableNode> _variables = new(rules);
-    private readonly Hooks<ObjectValueNode> _objects = new(rules);
-    private readonly Hooks<ObjectFieldNode> _objectFields = new(rules);
-    private readonly Hooks<NamedTypeNode> _namedTypes = new(rules);
-
     private void Walk(DirectiveNode node)
     {
         context.DirectiveNode = node;
         context.Directive = context.Schema?.Directives.GetValueOrDefault(node.Name.Value);
-        _directives.Enter(node);
+        rules.Enter(node);
         Walk(node.Arguments);
-        _directives.Leave(node);
+        rules.Leave(node);
         context.DirectiveNode = null;
         context.Directive = null;
     }
@@ -42,9 +34,8 @@ internal sealed partial class DocumentWalker
             context.InputType = context.Argument?.Type;
             context.ParentInputType = inputType;
             context.HasDefault = context.Argument?.DefaultValue is not null;
-            _arguments.Enter(node);
+            rules.Enter(node);
             WalkWholeValue(node.Value);
-            _arguments.Leave(node);
         }
 
         context.Argument = null;
@@ -54,7 +45,7 @@ internal sealed partial class DocumentWalker
 
     private void WalkWholeValue(IValueNode value)
     {
-        _wholeValues.Enter(new WholeValue(value));
+        rules.Enter(new WholeValue(value));
         Walk(value);
     }
 
@@ -63,7 +54,7 @@ internal sealed partial class DocumentWalker
         switch (value)
         {
             case VariableNode variable:
-                _variables.Enter(variable);
+                rules.Enter(variable);
                 break;
             case ListValueNode list:
                 WalkList(list);
@@ -93,7 +84,7 @@ internal sealed partial class DocumentWalker
     {
         var (inputType, parentType, hasDefault) = (context.InputType, context.ParentInputType, context.HasDefault);
         var objectType = inputType?.NamedType as InputObjectType;
-        _objects.Enter(value);
+        rules.Enter(value);
 
         foreach (var node in value.Fields)
         {
@@ -101,12 +92,12 @@ internal sealed partial class DocumentWalker
             context.InputType = field?.Type;
             context.ParentInputType = inputType;
             context.HasDefault = field?.DefaultValue is not null;
-            _objectFields.Enter(node);
+            rules.Enter(node);
             Walk(node.Value);
             (context.InputType, context.ParentInputType, context.HasDefault) = (inputType, parentType, hasDefault);
         }
 
-        _objects.Leave(value);
+        rules.Leave(value);
     }
 
     private void Walk(ITypeNode type)
@@ -114,7 +105,7 @@ internal sealed partial class DocumentWalker
         switch (type)
         {
             case NamedTypeNode named:
-                _namedTypes.Enter(named);
+                rules.Enter(named);
                 break;
             case ListTypeNode list:
                 Walk(list.Type);

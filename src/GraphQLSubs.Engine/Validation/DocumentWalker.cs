@@ -5,31 +5,22 @@ using GraphQLSubs.Types;
 namespace GraphQLSubs.Validation;
 
 /// <summary>
-/// Walks through a document once, keeps track of the types, and shows each node to the rules that asked for its kind. The order
-/// in which nodes are visited is graphql-js's, since it is the order of the errors.
+/// Walks through a document once, keeps track of the types, and shows each node to the rules. The order in which nodes are
+/// visited is graphql-js's, since it is the order of the errors.
 /// </summary>
-internal sealed partial class DocumentWalker(ValidationContext context, object[] rules)
+internal sealed partial class DocumentWalker(ValidationContext context, ValidationRule rules)
 {
-    private readonly Hooks<DocumentNode> _documents = new(rules);
-    private readonly Hooks<OperationDefinitionNode> _operations = new(rules);
-    private readonly Hooks<FragmentDefinitionNode> _fragments = new(rules);
-    private readonly Hooks<VariableDefinitionNode> _variableDefinitions = new(rules);
-    private readonly Hooks<SelectionSetNode> _selectionSets = new(rules);
-    private readonly Hooks<FieldNode> _fields = new(rules);
-    private readonly Hooks<FragmentSpreadNode> _spreads = new(rules);
-    private readonly Hooks<InlineFragmentNode> _inlineFragments = new(rules);
-
     /// <summary>Walks through the whole document.</summary>
     public void Walk()
     {
-        _documents.Enter(context.Document);
+        rules.Enter(context.Document);
 
         foreach (var definition in context.Document.Definitions)
         {
             Walk(definition);
         }
 
-        _documents.Leave(context.Document);
+        rules.Leave(context.Document);
     }
 
     /// <summary>Walks through one definition.</summary>
@@ -54,7 +45,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
     private void Walk(OperationDefinitionNode operation)
     {
         context.Type = context.Schema?.GetRootType(operation.Operation);
-        _operations.Enter(operation);
+        rules.Enter(operation);
 
         foreach (var definition in operation.VariableDefinitions)
         {
@@ -63,25 +54,24 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
 
         Walk(operation.Directives, LocationOf(operation.Operation));
         Walk(operation.SelectionSet);
-        _operations.Leave(operation);
+        rules.Leave(operation);
         context.Type = null;
     }
 
     private void Walk(FragmentDefinitionNode fragment)
     {
         context.Type = context.TypeOf(fragment.TypeCondition);
-        _fragments.Enter(fragment);
+        rules.Enter(fragment);
         Walk(fragment.TypeCondition);
         Walk(fragment.Directives, DirectiveLocations.FragmentDefinition);
         Walk(fragment.SelectionSet);
-        _fragments.Leave(fragment);
         context.Type = null;
     }
 
     private void Walk(VariableDefinitionNode definition)
     {
         context.InputType = context.TypeOf(definition.Type) is { } type && type.IsInputType ? type : null;
-        _variableDefinitions.Enter(definition);
+        rules.Enter(definition);
         Walk(definition.Variable);
         Walk(definition.Type);
 
@@ -91,7 +81,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
         }
 
         Walk(definition.Directives, DirectiveLocations.VariableDefinition);
-        _variableDefinitions.Leave(definition);
+        rules.Leave(definition);
         context.InputType = null;
     }
 
@@ -100,7 +90,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
         var parentType = context.ParentType;
         context.ParentType = context.Type?.NamedType as CompositeType;
         context.IsInlineFragment = isInlineFragment;
-        _selectionSets.Enter(selectionSet);
+        rules.Enter(selectionSet);
 
         foreach (var selection in selectionSet.Selections)
         {
@@ -110,9 +100,8 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
                     Walk(field);
                     break;
                 case FragmentSpreadNode spread:
-                    _spreads.Enter(spread);
+                    rules.Enter(spread);
                     Walk(spread.Directives, DirectiveLocations.FragmentSpread);
-                    _spreads.Leave(spread);
                     break;
                 case InlineFragmentNode fragment:
                     Walk(fragment);
@@ -120,7 +109,6 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
             }
         }
 
-        _selectionSets.Leave(selectionSet);
         context.ParentType = parentType;
     }
 
@@ -130,7 +118,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
         context.Field = context.ParentType is { } parentType ? context.Schema!.GetField(parentType, node.Name.Value) : null;
         context.Type = context.Field?.Type;
 
-        _fields.Enter(node);
+        rules.Enter(node);
         Walk(node.Arguments);
         Walk(node.Directives, DirectiveLocations.Field);
 
@@ -139,7 +127,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
             Walk(selectionSet);
         }
 
-        _fields.Leave(node);
+        rules.Leave(node);
         (context.Field, context.Type) = (field, type);
     }
 
@@ -148,7 +136,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
         var type = context.Type;
         context.Type = fragment.TypeCondition is { } condition ? context.TypeOf(condition) : type?.NamedType;
 
-        _inlineFragments.Enter(fragment);
+        rules.Enter(fragment);
 
         if (fragment.TypeCondition is not null)
         {
@@ -157,7 +145,6 @@ internal sealed partial class DocumentWalker(ValidationContext context, object[]
 
         Walk(fragment.Directives, DirectiveLocations.InlineFragment);
         Walk(fragment.SelectionSet, isInlineFragment: true);
-        _inlineFragments.Leave(fragment);
         context.Type = type;
     }
 

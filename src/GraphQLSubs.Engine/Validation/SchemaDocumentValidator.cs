@@ -16,14 +16,14 @@ internal static class SchemaDocumentValidator
     /// <param name="existing">The schema that the document extends; null: it defines a new one.</param>
     /// <param name="createRules">The rules; null: all of them.</param>
     public static IReadOnlyList<IError> Validate(
-        DocumentNode document, Schema? existing = null, Func<ValidationContext, object[]>? createRules = null)
+        DocumentNode document, Schema? existing = null, Func<ValidationContext, ValidationRule[]>? createRules = null)
     {
         var context = new ValidationContext(existing, document, Options);
-        new DocumentWalker(context, (createRules ?? CreateRules)(context)).Walk();
+        new DocumentWalker(context, new ParallelRules((createRules ?? CreateRules)(context))).Walk();
         return context.Errors;
     }
 
-    public static object[] CreateRules(ValidationContext context) =>
+    public static ValidationRule[] CreateRules(ValidationContext context) =>
     [
         new LoneSchemaDefinitionRule(context),
         new UniqueOperationTypesRule(context),

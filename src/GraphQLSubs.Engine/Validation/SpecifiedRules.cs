@@ -8,7 +8,7 @@ namespace GraphQLSubs.Validation;
 /// </summary>
 internal static class SpecifiedRules
 {
-    public static object[] Create(ValidationContext context) =>
+    public static ValidationRule[] Create(ValidationContext context) =>
     [
         new ExecutableDefinitionsRule(context),
         new KnownOperationTypesRule(context),

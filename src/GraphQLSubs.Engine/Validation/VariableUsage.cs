@@ -15,21 +15,21 @@ internal readonly record struct VariableUsage(VariableNode Node, IType? Type, IT
     {
         var types = new ValidationContext(context.Schema, context.Document, context.Options);
         var collector = new Collector(types);
-        new DocumentWalker(types, [collector]).Walk(definition);
+        new DocumentWalker(types, collector).Walk(definition);
         return collector.Usages;
     }
 
-    private sealed class Collector(ValidationContext context) : IEnter<VariableNode>, IEnter<VariableDefinitionNode>, ILeave<VariableDefinitionNode>
+    private sealed class Collector(ValidationContext context) : ValidationRule
     {
         private bool _isInDefinition;
 
         public List<VariableUsage> Usages { get; } = [];
 
-        public void Enter(VariableDefinitionNode node) => _isInDefinition = true;
+        public override void Enter(VariableDefinitionNode node) => _isInDefinition = true;
 
-        public void Leave(VariableDefinitionNode node) => _isInDefinition = false;
+        public override void Leave(VariableDefinitionNode node) => _isInDefinition = false;
 
-        public void Enter(VariableNode node)
+        public override void Enter(VariableNode node)
         {
             if (!_isInDefinition)
             {

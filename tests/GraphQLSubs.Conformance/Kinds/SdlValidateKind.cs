@@ -63,6 +63,6 @@ internal sealed class SdlValidateKind : ICaseKind
     private static Schema Assemble(SchemaDocument document) =>
         new SchemaAssembler(document, new Dictionary<string, ScalarType>()).Assemble();
 
-    private static object[] RulesOf(string name, ValidationContext context) =>
+    private static ValidationRule[] RulesOf(string name, ValidationContext context) =>
         [.. SchemaDocumentValidator.CreateRules(context).Where(rule => name == "*" || rule.GetType().Name == name)];
 }

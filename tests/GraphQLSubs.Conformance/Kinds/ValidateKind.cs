@@ -54,7 +54,7 @@ internal sealed class ValidateKind : ICaseKind
     }
 
     /// <summary>A rule of the reference may be two here: one for fields and one for directives.</summary>
-    private static object[] RulesOf(string name, ValidationContext context)
+    private static ValidationRule[] RulesOf(string name, ValidationContext context)
     {
         if (name == "*")
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// A document that is executed has only operations and fragments.
 /// <see href="https://spec.graphql.org/September2025/#sec-Executable-Definitions">Executable Definitions</see>.
 /// </summary>
-internal sealed class ExecutableDefinitionsRule(ValidationContext context) : IEnter<DocumentNode>
+internal sealed class ExecutableDefinitionsRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(DocumentNode node)
+    public override void Enter(DocumentNode node)
     {
         foreach (var definition in node.Definitions)
         {

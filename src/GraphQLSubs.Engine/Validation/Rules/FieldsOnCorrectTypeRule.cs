@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fields are fields of the type they are selected from.
 /// <see href="https://spec.graphql.org/September2025/#sec-Field-Selections">Field Selections</see>.
 /// </summary>
-internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : IEnter<FieldNode>
+internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(FieldNode node)
+    public override void Enter(FieldNode node)
     {
         if (context is { ParentType: { } type, Field: null })
         {

@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments are on types that have fields.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types">Fragments on Object, Interface or Union Types</see>.
 /// </summary>
-internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) : IEnter<InlineFragmentNode>, IEnter<FragmentDefinitionNode>
+internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(InlineFragmentNode node)
+    public override void Enter(InlineFragmentNode node)
     {
         if (node.TypeCondition is { } condition && context.TypeOf(condition) is not (null or CompositeType))
         {
@@ -17,7 +17,7 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) :
         }
     }
 
-    public void Enter(FragmentDefinitionNode node)
+    public override void Enter(FragmentDefinitionNode node)
     {
         if (context.TypeOf(node.TypeCondition) is not (null or CompositeType))
         {

@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Arguments of directives are defined.
 /// <see href="https://spec.graphql.org/September2025/#sec-Argument-Names">Argument Names</see>.
 /// </summary>
-internal sealed class KnownArgumentNamesOnDirectivesRule(ValidationContext context) : IEnter<DirectiveNode>
+internal sealed class KnownArgumentNamesOnDirectivesRule(ValidationContext context) : ValidationRule
 {
     private readonly DirectiveDefinitions _definitions = new(context);
 
-    public void Enter(DirectiveNode node)
+    public override void Enter(DirectiveNode node)
     {
         if (node.Arguments.IsEmpty || _definitions.Find(node.Name.Value) is not { } definition)
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Arguments of fields are defined.
 /// <see href="https://spec.graphql.org/September2025/#sec-Argument-Names">Argument Names</see>.
 /// </summary>
-internal sealed class KnownArgumentNamesRule(ValidationContext context) : IEnter<ArgumentNode>
+internal sealed class KnownArgumentNamesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(ArgumentNode node)
+    public override void Enter(ArgumentNode node)
     {
         if (context is { DirectiveNode: null, Argument: null, Field: { } field })
         {

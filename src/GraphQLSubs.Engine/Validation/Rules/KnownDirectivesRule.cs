@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Directives are defined, and stand where their definition allows.
 /// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Defined">Directives Are Defined</see>.
 /// </summary>
-internal sealed class KnownDirectivesRule(ValidationContext context) : IEnter<DirectiveNode>
+internal sealed class KnownDirectivesRule(ValidationContext context) : ValidationRule
 {
     private readonly DirectiveDefinitions _definitions = new(context);
 
-    public void Enter(DirectiveNode node)
+    public override void Enter(DirectiveNode node)
     {
         if (_definitions.Find(node.Name.Value) is not { } definition)
         {

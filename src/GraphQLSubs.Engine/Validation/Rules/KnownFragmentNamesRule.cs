@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments that are spread are defined.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Target-Defined">Fragment Spread Target Defined</see>.
 /// </summary>
-internal sealed class KnownFragmentNamesRule(ValidationContext context) : IEnter<FragmentSpreadNode>
+internal sealed class KnownFragmentNamesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(FragmentSpreadNode node)
+    public override void Enter(FragmentSpreadNode node)
     {
         if (context.GetFragment(node.Name.Value) is null)
         {

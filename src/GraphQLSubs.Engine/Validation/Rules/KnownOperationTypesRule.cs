@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// The schema must have a root type for the operation.
 /// <see href="https://spec.graphql.org/September2025/#sec-Operation-Type-Existence">Operation Type Existence</see>.
 /// </summary>
-internal sealed class KnownOperationTypesRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class KnownOperationTypesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         if (context.Schema!.GetRootType(node.Operation) is null)
         {

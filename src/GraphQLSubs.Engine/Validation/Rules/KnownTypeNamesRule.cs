@@ -7,11 +7,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Types that a document refers to exist, in the schema or, while a schema is defined, in the document itself.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence">Fragment Spread Type Existence</see>.
 /// </summary>
-internal sealed class KnownTypeNamesRule(ValidationContext context) : IEnter<NamedTypeNode>
+internal sealed class KnownTypeNamesRule(ValidationContext context) : ValidationRule
 {
     private HashSet<string>? _defined;
 
-    public void Enter(NamedTypeNode node)
+    public override void Enter(NamedTypeNode node)
     {
         var name = node.Name.Value;
 

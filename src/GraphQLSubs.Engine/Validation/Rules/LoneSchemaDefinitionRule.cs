@@ -6,14 +6,14 @@ namespace GraphQLSubs.Validation.Rules;
 /// There is at most one schema definition.
 /// <see href="https://spec.graphql.org/September2025/#sec-Schema">Schema</see>.
 /// </summary>
-internal sealed class LoneSchemaDefinitionRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class LoneSchemaDefinitionRule(ValidationContext context) : ValidationRule
 {
     private readonly bool _isExtension = context.Schema is { } schema
         && (schema.QueryType ?? schema.MutationType ?? schema.SubscriptionType) is not null;
 
     private bool _isDefined;
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         if (node is not SchemaDefinitionNode)
         {

@@ -6,7 +6,7 @@ namespace GraphQLSubs.Validation.Rules;
 /// <summary>
 /// Introspection does not follow the schema's lists of fields and types into each other: the answer grows with a power of the schema's size, and no tool needs it.
 /// </summary>
-internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : IEnter<FieldNode>, ILeave<FieldNode>
+internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule
 {
     private const int MaxListsDepth = 3;
 
@@ -14,7 +14,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : IEn
     private readonly Dictionary<string, int> _exceeded = new(StringComparer.Ordinal);
     private FieldNode? _reported;
 
-    public void Enter(FieldNode node)
+    public override void Enter(FieldNode node)
     {
         if (_reported is null
             && node.Name.Value is IntrospectionSchema.SchemaField or IntrospectionSchema.TypeField
@@ -25,7 +25,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : IEn
         }
     }
 
-    public void Leave(FieldNode node) => _reported = _reported == node ? null : _reported;
+    public override void Leave(FieldNode node) => _reported = _reported == node ? null : _reported;
 
     private bool Exceeds(FieldNode node, int depth)
     {

@@ -6,13 +6,13 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments do not spread themselves, not even through others.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">Fragment Spreads Must Not Form Cycles</see>.
 /// </summary>
-internal sealed class NoFragmentCyclesRule(ValidationContext context) : IEnter<FragmentDefinitionNode>
+internal sealed class NoFragmentCyclesRule(ValidationContext context) : ValidationRule
 {
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<FragmentSpreadNode> _path = [];
     private readonly Dictionary<string, int> _pathIndexes = new(StringComparer.Ordinal);
 
-    public void Enter(FragmentDefinitionNode node) => DetectCycles(node);
+    public override void Enter(FragmentDefinitionNode node) => DetectCycles(node);
 
     private void DetectCycles(FragmentDefinitionNode fragment)
     {

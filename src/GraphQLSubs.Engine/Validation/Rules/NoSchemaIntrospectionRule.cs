@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// <summary>
 /// Where introspection is switched off, <c>__schema</c> and <c>__type</c> are refused; <c>__typename</c> is not, clients need it.
 /// </summary>
-internal sealed class NoSchemaIntrospectionRule(ValidationContext context) : IEnter<FieldNode>
+internal sealed class NoSchemaIntrospectionRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(FieldNode node)
+    public override void Enter(FieldNode node)
     {
         if (context.Type?.NamedType is { } type && IntrospectionSchema.IsIntrospectionName(type.Name))
         {

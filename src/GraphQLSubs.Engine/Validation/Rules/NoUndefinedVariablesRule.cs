@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Variables that an operation uses, also in its fragments, are defined by it.
 /// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined">All Variable Uses Defined</see>.
 /// </summary>
-internal sealed class NoUndefinedVariablesRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class NoUndefinedVariablesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         foreach (var (variable, _, _, _) in context.GetAllVariableUsages(node))
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments are reached from an operation.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used">Fragments Must Be Used</see>.
 /// </summary>
-internal sealed class NoUnusedFragmentsRule(ValidationContext context) : ILeave<DocumentNode>
+internal sealed class NoUnusedFragmentsRule(ValidationContext context) : ValidationRule
 {
-    public void Leave(DocumentNode node)
+    public override void Leave(DocumentNode node)
     {
         var used = context.GetReachedFragments(node.Definitions.OfType<OperationDefinitionNode>())
             .Select(static fragment => fragment.Name.Value)

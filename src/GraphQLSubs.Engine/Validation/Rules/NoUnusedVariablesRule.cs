@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Variables that an operation defines are used, in it or in its fragments.
 /// <see href="https://spec.graphql.org/September2025/#sec-All-Variables-Used">All Variables Used</see>.
 /// </summary>
-internal sealed class NoUnusedVariablesRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class NoUnusedVariablesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         if (node.VariableDefinitions.IsEmpty)
         {

@@ -11,13 +11,13 @@ namespace GraphQLSubs.Validation.Rules;
 /// other. What remains is bounded by a budget of steps.
 /// </para>
 /// </summary>
-internal sealed partial class OverlappingFieldsCanBeMergedRule(ValidationContext context) : IEnter<SelectionSetNode>
+internal sealed partial class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ValidationRule
 {
     private readonly PairSet _comparedFieldsAndFragments = new();
     private readonly PairSet _comparedFragments = new();
     private int _steps;
 
-    public void Enter(SelectionSetNode node)
+    public override void Enter(SelectionSetNode node)
     {
         // An inline fragment's fields were compared with those around it; a single field or spread has nothing to meet.
         if (context.IsInlineFragment || node.Selections is [] or [not InlineFragmentNode])

@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments are spread only where their type can occur.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible">Fragment Spread Is Possible</see>.
 /// </summary>
-internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : IEnter<InlineFragmentNode>, IEnter<FragmentSpreadNode>
+internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(InlineFragmentNode node)
+    public override void Enter(InlineFragmentNode node)
     {
         if (context is { Type: CompositeType type, ParentType: { } parentType } && !context.Schema!.DoTypesOverlap(type, parentType))
         {
@@ -18,7 +18,7 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : I
         }
     }
 
-    public void Enter(FragmentSpreadNode node)
+    public override void Enter(FragmentSpreadNode node)
     {
         if (context.TypeOf(context.GetFragment(node.Name.Value)?.TypeCondition) is CompositeType type
             && context.ParentType is { } parentType

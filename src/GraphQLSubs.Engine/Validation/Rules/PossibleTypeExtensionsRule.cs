@@ -7,14 +7,14 @@ namespace GraphQLSubs.Validation.Rules;
 /// Types that are extended exist, and are of the extension's kind.
 /// <see href="https://spec.graphql.org/September2025/#sec-Type-Extensions">Type Extensions</see>.
 /// </summary>
-internal sealed class PossibleTypeExtensionsRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class PossibleTypeExtensionsRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<string, ITypeDefinitionNode> _defined = context.Document.Definitions
         .OfType<ITypeDefinitionNode>()
         .GroupBy(static type => type.Name.Value)
         .ToDictionary(static group => group.Key, static group => group.Last());
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         if (node is not ITypeExtensionNode extension)
         {

@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Required arguments of directives are given.
 /// <see href="https://spec.graphql.org/September2025/#sec-Required-Arguments">Required Arguments</see>.
 /// </summary>
-internal sealed class ProvidedRequiredArgumentsOnDirectivesRule(ValidationContext context) : ILeave<DirectiveNode>
+internal sealed class ProvidedRequiredArgumentsOnDirectivesRule(ValidationContext context) : ValidationRule
 {
     private readonly DirectiveDefinitions _definitions = new(context);
 
-    public void Leave(DirectiveNode node)
+    public override void Leave(DirectiveNode node)
     {
         foreach (var argument in _definitions.Find(node.Name.Value)?.Arguments ?? [])
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Required arguments of fields are given.
 /// <see href="https://spec.graphql.org/September2025/#sec-Required-Arguments">Required Arguments</see>.
 /// </summary>
-internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) : ILeave<FieldNode>
+internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) : ValidationRule
 {
-    public void Leave(FieldNode node)
+    public override void Leave(FieldNode node)
     {
         foreach (var argument in context.Field?.Arguments ?? [])
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fields of composite types have a selection set, those of leaf types have none.
 /// <see href="https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections">Leaf Field Selections</see>.
 /// </summary>
-internal sealed class ScalarLeafsRule(ValidationContext context) : IEnter<FieldNode>
+internal sealed class ScalarLeafsRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(FieldNode node)
+    public override void Enter(FieldNode node)
     {
         if (context.Type is not { } type)
         {

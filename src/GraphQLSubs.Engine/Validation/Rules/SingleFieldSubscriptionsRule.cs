@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// A subscription selects one field, not one of introspection, and does not make that depend on variables.
 /// <see href="https://spec.graphql.org/September2025/#sec-Single-Root-Field">Single Root Field</see>.
 /// </summary>
-internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         if (node.Operation != OperationType.Subscription || context.Schema!.SubscriptionType is not { } type)
         {

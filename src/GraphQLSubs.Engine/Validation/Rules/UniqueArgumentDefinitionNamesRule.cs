@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Arguments of a field or directive have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Field-Arguments">Field Arguments</see>.
 /// </summary>
-internal sealed class UniqueArgumentDefinitionNamesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueArgumentDefinitionNamesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         switch (node)
         {

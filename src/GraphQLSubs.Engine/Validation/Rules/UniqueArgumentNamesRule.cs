@@ -7,11 +7,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Arguments at one place have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Argument-Uniqueness">Argument Uniqueness</see>.
 /// </summary>
-internal sealed class UniqueArgumentNamesRule(ValidationContext context) : IEnter<FieldNode>, IEnter<DirectiveNode>
+internal sealed class UniqueArgumentNamesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(FieldNode node) => Check(node.Arguments);
+    public override void Enter(FieldNode node) => Check(node.Arguments);
 
-    public void Enter(DirectiveNode node) => Check(node.Arguments);
+    public override void Enter(DirectiveNode node) => Check(node.Arguments);
 
     private void Check(ImmutableArray<ArgumentNode> arguments)
     {

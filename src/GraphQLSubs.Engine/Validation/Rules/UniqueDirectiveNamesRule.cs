@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Directives have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Directives</see>.
 /// </summary>
-internal sealed class UniqueDirectiveNamesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueDirectiveNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         if (node is not DirectiveDefinitionNode { Name: var name })
         {

@@ -7,42 +7,32 @@ namespace GraphQLSubs.Validation.Rules;
 /// A directive that is not repeatable stands once at a place. A type and its extensions are one place.
 /// <see href="https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location">Directives Are Unique per Location</see>.
 /// </summary>
-internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context) : 
-    IEnter<OperationDefinitionNode>,
-    IEnter<VariableDefinitionNode>,
-    IEnter<FieldNode>,
-    IEnter<FragmentSpreadNode>,
-    IEnter<InlineFragmentNode>,
-    IEnter<FragmentDefinitionNode>,
-    IEnter<ITypeSystemNode>,
-    IEnter<FieldDefinitionNode>,
-    IEnter<InputValueDefinitionNode>,
-    IEnter<EnumValueDefinitionNode>
+internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context) : ValidationRule
 {
     private readonly DirectiveDefinitions _definitions = new(context);
     private readonly Dictionary<string, DirectiveNode> _ofSchema = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, DirectiveNode>> _ofTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, DirectiveNode>> _ofDirectives = new(StringComparer.Ordinal);
 
-    public void Enter(OperationDefinitionNode node) => Check(node.Directives);
+    public override void Enter(OperationDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(VariableDefinitionNode node) => Check(node.Directives);
+    public override void Enter(VariableDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(FieldNode node) => Check(node.Directives);
+    public override void Enter(FieldNode node) => Check(node.Directives);
 
-    public void Enter(FragmentSpreadNode node) => Check(node.Directives);
+    public override void Enter(FragmentSpreadNode node) => Check(node.Directives);
 
-    public void Enter(InlineFragmentNode node) => Check(node.Directives);
+    public override void Enter(InlineFragmentNode node) => Check(node.Directives);
 
-    public void Enter(FragmentDefinitionNode node) => Check(node.Directives);
+    public override void Enter(FragmentDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(FieldDefinitionNode node) => Check(node.Directives);
+    public override void Enter(FieldDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(InputValueDefinitionNode node) => Check(node.Directives);
+    public override void Enter(InputValueDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(EnumValueDefinitionNode node) => Check(node.Directives);
+    public override void Enter(EnumValueDefinitionNode node) => Check(node.Directives);
 
-    public void Enter(ITypeSystemNode node) => Check(node.Directives, node switch
+    public override void Enter(ITypeSystemNode node) => Check(node.Directives, node switch
     {
         ITypeDefinitionNode type => SeenAt(_ofTypes, type.Name),
         ITypeExtensionNode type => SeenAt(_ofTypes, type.Name),

@@ -8,11 +8,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Values of an enum and its extensions have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Enums.Type-Validation">Enums: Type Validation</see>.
 /// </summary>
-internal sealed class UniqueEnumValueNamesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueEnumValueNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<(string Type, string Value), NameNode> _known = [];
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         switch (node)
         {

@@ -7,11 +7,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fields of a type and its extensions have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Objects.Type-Validation">Objects: Type Validation</see>.
 /// </summary>
-internal sealed class UniqueFieldDefinitionNamesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueFieldDefinitionNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<(string Type, string Field), NameNode> _known = [];
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         switch (node)
         {

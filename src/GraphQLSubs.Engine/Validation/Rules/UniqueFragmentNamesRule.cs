@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fragments of a document have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness">Fragment Name Uniqueness</see>.
 /// </summary>
-internal sealed class UniqueFragmentNamesRule(ValidationContext context) : IEnter<FragmentDefinitionNode>
+internal sealed class UniqueFragmentNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
-    public void Enter(FragmentDefinitionNode node)
+    public override void Enter(FragmentDefinitionNode node)
     {
         if (!_known.TryAdd(node.Name.Value, node.Name))
         {

@@ -6,15 +6,15 @@ namespace GraphQLSubs.Validation.Rules;
 /// Fields of one input object have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">Input Object Field Uniqueness</see>.
 /// </summary>
-internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : IEnter<ObjectValueNode>, ILeave<ObjectValueNode>, IEnter<ObjectFieldNode>
+internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Stack<Dictionary<string, NameNode>> _known = [];
 
-    public void Enter(ObjectValueNode node) => _known.Push(new(StringComparer.Ordinal));
+    public override void Enter(ObjectValueNode node) => _known.Push(new(StringComparer.Ordinal));
 
-    public void Leave(ObjectValueNode node) => _known.Pop();
+    public override void Leave(ObjectValueNode node) => _known.Pop();
 
-    public void Enter(ObjectFieldNode node)
+    public override void Enter(ObjectFieldNode node)
     {
         var known = _known.Peek();
 

@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Operations of a document have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness">Operation Name Uniqueness</see>.
 /// </summary>
-internal sealed class UniqueOperationNamesRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class UniqueOperationNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         if (node.Name is { } name && !_known.TryAdd(name.Value, name))
         {

@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// A schema and its extensions name one type for each kind of operation.
 /// <see href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types">Root Operation Types</see>.
 /// </summary>
-internal sealed class UniqueOperationTypesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueOperationTypesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<OperationType, OperationTypeDefinitionNode> _known = [];
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         var operationTypes = node switch
         {

@@ -6,11 +6,11 @@ namespace GraphQLSubs.Validation.Rules;
 /// Types have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Schema">Schema</see>.
 /// </summary>
-internal sealed class UniqueTypeNamesRule(ValidationContext context) : IEnter<ITypeSystemNode>
+internal sealed class UniqueTypeNamesRule(ValidationContext context) : ValidationRule
 {
     private readonly Dictionary<string, NameNode> _known = new(StringComparer.Ordinal);
 
-    public void Enter(ITypeSystemNode node)
+    public override void Enter(ITypeSystemNode node)
     {
         if (node is not ITypeDefinitionNode { Name: var name })
         {

@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Variables of an operation have different names.
 /// <see href="https://spec.graphql.org/September2025/#sec-Variable-Uniqueness">Variable Uniqueness</see>.
 /// </summary>
-internal sealed class UniqueVariableNamesRule(ValidationContext context) : IEnter<OperationDefinitionNode>
+internal sealed class UniqueVariableNamesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(OperationDefinitionNode node)
+    public override void Enter(OperationDefinitionNode node)
     {
         if (node.VariableDefinitions.Length < 2)
         {

@@ -4,12 +4,12 @@ namespace GraphQLSubs.Validation.Rules;
 /// Values are of the type that their place expects.
 /// <see href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type">Values of Correct Type</see>.
 /// </summary>
-internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IEnter<WholeValue>
+internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : ValidationRule
 {
     private readonly LiteralValidator _literals = new(
         context.Options.HideSuggestions, (message, location) => context.Report(message, location));
 
-    public void Enter(WholeValue node)
+    public override void Enter(WholeValue node)
     {
         if (context.InputType is { } type)
         {

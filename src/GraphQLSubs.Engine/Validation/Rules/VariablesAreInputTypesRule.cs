@@ -6,9 +6,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Variables are scalars, enums or input objects.
 /// <see href="https://spec.graphql.org/September2025/#sec-Variables-Are-Input-Types">Variables Are Input Types</see>.
 /// </summary>
-internal sealed class VariablesAreInputTypesRule(ValidationContext context) : IEnter<VariableDefinitionNode>
+internal sealed class VariablesAreInputTypesRule(ValidationContext context) : ValidationRule
 {
-    public void Enter(VariableDefinitionNode node)
+    public override void Enter(VariableDefinitionNode node)
     {
         if (context.TypeOf(node.Type) is { IsInputType: false })
         {

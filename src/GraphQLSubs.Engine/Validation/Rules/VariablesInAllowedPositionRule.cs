@@ -7,9 +7,9 @@ namespace GraphQLSubs.Validation.Rules;
 /// Variables are used only where their type fits.
 /// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed">All Variable Usages Are Allowed</see>.
 /// </summary>
-internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : ILeave<OperationDefinitionNode>
+internal sealed class VariablesInAllowedPositionRule(ValidationContext context) : ValidationRule
 {
-    public void Leave(OperationDefinitionNode node)
+    public override void Leave(OperationDefinitionNode node)
     {
         if (node.VariableDefinitions.IsEmpty)
         {
