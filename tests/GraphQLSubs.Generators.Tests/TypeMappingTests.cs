@@ -104,6 +104,11 @@ public sealed class TypeMappingTests
     public void A_list_is_returned_and_taken(string type) =>
         QueryOf($"public static {type} Echo({type} values) => values;").ShouldContain("  echo(values: [Int!]!): [Int!]!\n");
 
+    [Fact]
+    public void Lists_nest_whatever_their_kind() =>
+        QueryOf("public static List<ISet<IReadOnlyList<int>>> Echo(List<ISet<IReadOnlyList<int>>> values) => values;")
+            .ShouldContain("  echo(values: [[[Int!]!]!]!): [[[Int!]!]!]!\n");
+
     [Theory]
     [InlineData("Stack<int>")]
     [InlineData("IQueryable<int>")]

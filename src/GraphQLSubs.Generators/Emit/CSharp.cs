@@ -25,18 +25,25 @@ internal static class CSharp
     }));
 
     /// <summary>A list of the declared type, made of an array.</summary>
-    public static string ListOf(TypeRef list, string array)
+    public static string ListOf(TypeRef list, string array) => list.ListForm switch
     {
-        const string Generic = "global::System.Collections.Generic.";
+        ListForm.Array => array,
+        ListForm.Immutable => $"{list.Clr.Substring(0, list.Clr.IndexOf('<'))}.CreateRange({array})",
+        _ => $"new {Class(list.NonNullableClr)}({array})",
+    };
 
-        return list.ListForm switch
+    /// <summary>The class to make where an interface of a set or dictionary is declared.</summary>
+    private static string Class(string clr)
+    {
+        var arguments = clr.IndexOf('<');
+
+        return clr.Substring(0, arguments) switch
         {
-            ListForm.Array => array,
-            ListForm.Immutable => $"{list.Clr.Substring(0, list.Clr.IndexOf('<'))}.CreateRange({array})",
-            _ when list.Clr.StartsWith(Generic + "ISet<", StringComparison.Ordinal)
-                || list.Clr.StartsWith(Generic + "IReadOnlySet<", StringComparison.Ordinal) =>
-                $"new {Generic}HashSet<{list.Element!.Clr}>({array})",
-            _ => $"new {list.NonNullableClr}({array})",
+            "global::System.Collections.Generic.ISet" or "global::System.Collections.Generic.IReadOnlySet" =>
+                "global::System.Collections.Generic.HashSet" + clr.Substring(arguments),
+            "global::System.Collections.Generic.IDictionary" or "global::System.Collections.Generic.IReadOnlyDictionary" =>
+                "global::System.Collections.Generic.Dictionary" + clr.Substring(arguments),
+            _ => clr,
         };
     }
 }

@@ -6,8 +6,6 @@ namespace GraphQLSubs.Generators.Model;
 /// </summary>
 internal sealed record SchemaFragment
 {
-    public static SchemaFragment Empty { get; } = new();
-
     public EquatableArray<ObjectPart> Objects { get; init; }
 
     public EquatableArray<AbstractModel> Abstracts { get; init; }

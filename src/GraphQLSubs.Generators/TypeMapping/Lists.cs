@@ -15,6 +15,8 @@ internal static class Lists
         "System.Collections.Generic.IReadOnlySet",
         "System.Collections.Generic.Queue",
         "System.Collections.Generic.Dictionary",
+        "System.Collections.Generic.IDictionary",
+        "System.Collections.Generic.IReadOnlyDictionary",
     ];
 
     private static readonly HashSet<string> Immutable =

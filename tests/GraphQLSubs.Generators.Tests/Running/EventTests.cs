@@ -16,7 +16,8 @@ public sealed class EventTests
         new Uri("a/b?c", UriKind.Relative), Size.VeryLarge, null, Size.Small)
     {
         Items = [new Nested(1, null), null],
-        Map = new() { ["a"] = [1, 2] },
+        Map = new Dictionary<string, List<int>> { ["a"] = [1, 2] },
+        Set = new HashSet<int> { 3 },
         Bytes = [0, 1, 2],
         Any = JsonDocument.Parse("""{"a":[1,null]}""").RootElement,
     };
@@ -27,9 +28,10 @@ public sealed class EventTests
         var written = ZooFixture.Executor.WriteEventMessage(Message);
         var read = ZooFixture.Executor.ReadEventMessage(written).ShouldBeOfType<Everything>();
 
-        read.ShouldBe(Message with { Items = read.Items, Map = read.Map, Bytes = read.Bytes, Any = read.Any });
+        read.ShouldBe(Message with { Items = read.Items, Map = read.Map, Set = read.Set, Bytes = read.Bytes, Any = read.Any });
         read.Items.ShouldBe(Message.Items);
         read.Map.ShouldHaveSingleItem().Value.ShouldBe([1, 2]);
+        read.Set!.ShouldBe(Message.Set!);
         read.Bytes.ShouldBe(Message.Bytes);
         read.Any.GetRawText().ShouldBe("""{"a":[1,null]}""");
     }

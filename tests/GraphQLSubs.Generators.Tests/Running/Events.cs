@@ -32,7 +32,9 @@ public sealed record Everything(
 {
     public required IReadOnlyList<Nested?> Items { get; init; }
 
-    public Dictionary<string, List<int>> Map { get; set; } = [];
+    public IReadOnlyDictionary<string, List<int>> Map { get; set; } = new Dictionary<string, List<int>>();
+
+    public ISet<int>? Set { get; set; }
 
     public byte[] Bytes { get; set; } = [];
 
