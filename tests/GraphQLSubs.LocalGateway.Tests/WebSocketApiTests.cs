@@ -80,6 +80,23 @@ public sealed class WebSocketApiTests
     }
 
     [Fact]
+    public async Task A_client_that_leaves_while_connect_runs_is_followed_by_disconnect()
+    {
+        await using var fixture = await GatewayFixture.StartAsync();
+        var release = new TaskCompletionSource<FunctionResult>();
+        fixture.Function.OnConnect = _ => release.Task;
+        var client = await RawClient.ConnectAsync(fixture.Gateway.Port);
+        var id = GatewayFixture.ConnectionId(await fixture.Function.NextAsync("CONNECT"));
+
+        client.Dispose();
+        release.SetResult(FakeFunction.Result("""{"statusCode":200}"""));
+
+        var e = await fixture.Function.NextAsync("DISCONNECT");
+        GatewayFixture.ConnectionId(e).ShouldBe(id);
+        e.GetProperty("requestContext").GetProperty("disconnectStatusCode").GetInt32().ShouldBe(1006);
+    }
+
+    [Fact]
     public async Task A_get_without_upgrade_gets_426_where_there_is_no_HTTP_API()
     {
         await using var fixture = await GatewayFixture.StartAsync(new() { HttpApiPath = null });
