@@ -191,7 +191,10 @@ internal ref partial struct Lexer
 
     /// <summary>Four digits; negative: one of them is none.</summary>
     private readonly int HexDigits(int position) =>
-        (HexDigit(At(position)) << 12) | (HexDigit(At(position + 1)) << 8) | (HexDigit(At(position + 2)) << 4) | HexDigit(At(position + 3));
+        (HexDigit(At(position)) << 12)
+        | (HexDigit(At(position + 1)) << 8)
+        | (HexDigit(At(position + 2)) << 4)
+        | HexDigit(At(position + 3));
 
     private static int HexDigit(int c) => c switch
     {

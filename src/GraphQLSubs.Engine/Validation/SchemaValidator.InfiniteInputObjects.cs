@@ -43,9 +43,14 @@ internal sealed partial class SchemaValidator
             return infinite;
         }
 
-        private static bool IsFinite(InputObjectType type, HashSet<InputObjectType> infinite) => type.IsOneOf
-            ? type.Fields.Count == 0 || type.Fields.Values.Any(field => Target(type, field) is not { } target || !infinite.Contains(target))
-            : type.Fields.Values.All(field => Target(type, field) is not { } target || !infinite.Contains(target));
+        private static bool IsFinite(InputObjectType type, HashSet<InputObjectType> infinite)
+        {
+            return type.IsOneOf
+                ? type.Fields.Count == 0 || type.Fields.Values.Any(HasFiniteTarget)
+                : type.Fields.Values.All(HasFiniteTarget);
+
+            bool HasFiniteTarget(InputField field) => Target(type, field) is not { } target || !infinite.Contains(target);
+        }
 
         /// <summary>The input object that a value of the field cannot do without.</summary>
         private static InputObjectType? Target(InputObjectType type, InputField field) =>

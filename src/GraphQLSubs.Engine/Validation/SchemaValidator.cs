@@ -72,8 +72,13 @@ internal sealed partial class SchemaValidator
 
     private void ValidateDirectives()
     {
-        foreach (var directive in _schema.Directives.Values.Where(static directive => !IntrospectionSchema.IsSpecifiedDirective(directive.Name)))
+        foreach (var directive in _schema.Directives.Values)
         {
+            if (IntrospectionSchema.IsSpecifiedDirective(directive.Name))
+            {
+                continue;
+            }
+
             ValidateName(directive.Name, directive.Syntax);
 
             foreach (var argument in directive.Arguments)

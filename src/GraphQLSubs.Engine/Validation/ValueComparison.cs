@@ -14,11 +14,19 @@ internal static class ValueComparison
         (BooleanValueNode a, BooleanValueNode b) => a.Value == b.Value,
         (NullValueNode, NullValueNode) => true,
         (EnumValueNode a, EnumValueNode b) => a.Value == b.Value,
-        (ListValueNode a, ListValueNode b) => a.Values.Length == b.Values.Length && a.Values.Zip(b.Values).All(static pair => AreSame(pair.First, pair.Second)),
-        (ObjectValueNode a, ObjectValueNode b) => a.Fields.Length == b.Fields.Length && InOrder(a).Zip(InOrder(b)).All(static pair =>
-            pair.First.Name.Value == pair.Second.Name.Value && AreSame(pair.First.Value, pair.Second.Value)),
+        (ListValueNode a, ListValueNode b) => AreSame(a, b),
+        (ObjectValueNode a, ObjectValueNode b) => AreSame(a, b),
         _ => false,
     };
+
+    private static bool AreSame(ListValueNode left, ListValueNode right) =>
+        left.Values.Length == right.Values.Length
+        && left.Values.Zip(right.Values).All(static pair => AreSame(pair.First, pair.Second));
+
+    private static bool AreSame(ObjectValueNode left, ObjectValueNode right) =>
+        left.Fields.Length == right.Fields.Length
+        && InOrder(left).Zip(InOrder(right)).All(static pair =>
+            pair.First.Name.Value == pair.Second.Name.Value && AreSame(pair.First.Value, pair.Second.Value));
 
     private static IEnumerable<ObjectFieldNode> InOrder(ObjectValueNode value) =>
         value.Fields.OrderBy(static field => field.Name.Value, StringComparer.Ordinal);

@@ -60,9 +60,11 @@ internal sealed partial class SyntaxPrinter
         return new Extent(items.Length + (2 * (lines + 1)) + "{\n\n}".Length, lines + 2);
     }
 
-    private Extent MeasureField(ObjectFieldNode field) => Measure(field.Value) + new Extent(field.Name.Value.Length + ": ".Length, 0);
+    private Extent MeasureField(ObjectFieldNode field) => Measure(field.Name, field.Value);
 
-    private Extent MeasureArgument(ArgumentNode argument) => Measure(argument.Value) + new Extent(argument.Name.Value.Length + ": ".Length, 0);
+    private Extent MeasureArgument(ArgumentNode argument) => Measure(argument.Name, argument.Value);
+
+    private Extent Measure(NameNode name, IValueNode value) => Measure(value) + new Extent(name.Value.Length + ": ".Length, 0);
 
     private static Extent Joined<T>(ImmutableArray<T> nodes, Func<T, Extent> measure, int separatorLength)
     {

@@ -44,7 +44,8 @@ internal sealed partial class SyntaxPrinter
             case ITypeNode type:
                 WriteType(type);
                 break;
-            case TypeCoordinateNode or MemberCoordinateNode or ArgumentCoordinateNode or DirectiveCoordinateNode or DirectiveArgumentCoordinateNode:
+            case TypeCoordinateNode or MemberCoordinateNode or ArgumentCoordinateNode
+                or DirectiveCoordinateNode or DirectiveArgumentCoordinateNode:
                 WriteCoordinate(node);
                 break;
             default:

@@ -94,7 +94,8 @@ internal sealed partial class OverlappingFieldsCanBeMergedRule
 
             foreach (var conflict in subfields)
             {
-                reason += $"{(reason.Length == 0 ? string.Empty : " and ")}subfields \"{Abbreviate(conflict.ResponseName)}\" conflict because {conflict.Reason}";
+                reason += reason.Length == 0 ? string.Empty : " and ";
+                reason += $"subfields \"{Abbreviate(conflict.ResponseName)}\" conflict because {conflict.Reason}";
 
                 if (reason.Length > MaxDetailLength)
                 {

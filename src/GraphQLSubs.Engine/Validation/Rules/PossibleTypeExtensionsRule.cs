@@ -28,7 +28,8 @@ internal sealed class PossibleTypeExtensionsRule(ValidationContext context) : Va
         {
             var known = _defined.Keys.Concat(context.Schema?.Types.Keys ?? Enumerable.Empty<string>());
             context.Report(
-                $"Cannot extend type \"{name}\" because it is not defined.{context.DidYouMean(name, known.Distinct())}", extension.Name.Location);
+                $"Cannot extend type \"{name}\" because it is not defined.{context.DidYouMean(name, known.Distinct())}",
+                extension.Name.Location);
         }
         else if (kind != KindOf(extension))
         {
