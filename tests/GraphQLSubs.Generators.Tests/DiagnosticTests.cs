@@ -36,12 +36,14 @@ public sealed class DiagnosticTests
     [InlineData("GQLS0010", "A", "[SubscriptionType] public static class S { public static int A([EventMessage] int m) => m; }")]
     [InlineData("GQLS0010", "A", "[SubscriptionType] public static class S { [Subscribe] public static int A() => 1; }")]
     [InlineData("GQLS0010", "A", "[QueryType] public static class Q { [Subscribe] public static int A() => 1; }")]
+    [InlineData("GQLS0010", "A", "[QueryType] public static class Q { [Topic(\"t\")] public static int A() => 1; }")]
     [InlineData("GQLS0011", "A", "public interface IMessage; [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] IMessage m) => 1; }")]
     [InlineData("GQLS0011", "A", "public class M(int x) { public int Y => x; } [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] M m) => 1; }")]
     [InlineData("GQLS0012", "BadInput", "public class BadInput(int x) { public int Y => x; } [QueryType] public static class Q { public static int A(BadInput value) => 1; }")]
     [InlineData("GQLS0012", "Hidden", "public record BadInput(int A, [property: GraphQLIgnore] int Hidden); [QueryType] public static class Q { public static int A(BadInput value) => 1; }")]
     [InlineData("GQLS0013", "A", "[QueryType] public static class Q { [GraphQLName(\"a-b\")] public static int A => 1; }")]
     [InlineData("GQLS0013", "A", "[QueryType] public static class Q { [GraphQLType(\"[Int\")] public static int A => 1; }")]
+    [InlineData("GQLS0013", "ExtendObjectType", "[ExtendObjectType] public static class E { public static int A => 1; }")]
     [InlineData("GQLS0013", "value", "[QueryType] public static class Q { public static int A([GraphQLName(\"__x\")] int value) => 1; }")]
     [InlineData("GQLS0014", "Cat", "[OneOf] public record PetInput(string Cat, string? Dog); [QueryType] public static class Q { public static int A(PetInput pet) => 1; }")]
     [InlineData("GQLS0015", "X", "public record T(int A); [ObjectType<T>] public class X { public static int B([Parent] T t) => 1; }")]
@@ -84,6 +86,19 @@ public sealed class DiagnosticTests
         diagnostic.GetMessage(null).ShouldStartWith("'A.Trade' and 'B.Trade' both make the field 'trade'");
         diagnostic.Location.GetLineSpan().StartLinePosition.Line.ShouldBe(1);
         diagnostic.AdditionalLocations.ShouldHaveSingleItem().GetLineSpan().StartLinePosition.Line.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("[QueryType] public static class Q { public static Missing A() => null!; public static List<Missing> B(Missing[] c) => []; }")]
+    [InlineData("[QueryType] public static class Q { [GraphQLName] public static int A => 1; public static int }")]
+    [InlineData("[ExtendObjectType(typeof(Missing))] public static class E { public static int A([Parent] Missing m) => 1; }")]
+    [InlineData("[QueryType] public static class Q { public static int A([DefaultValue(Missing)] int a = Missing) => 1; }")]
+    public void Code_that_does_not_compile_is_left_to_the_compiler(string source)
+    {
+        var generation = Generation.Run(source);
+
+        generation.Diagnostics.ShouldBeEmpty();
+        generation.CompilerProblems.ShouldNotBeEmpty();
     }
 
     [Fact]

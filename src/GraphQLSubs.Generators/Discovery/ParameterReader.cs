@@ -109,7 +109,11 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             return Argument(parameter, arguments);
         }
 
-        context.Report(Rules.AmbiguousParameter, parameter, parameter.Name, parameter.ContainingSymbol.Name);
+        if (!type.IsUnknown())
+        {
+            context.Report(Rules.AmbiguousParameter, parameter, parameter.Name, parameter.ContainingSymbol.Name);
+        }
+
         return null;
     }
 

@@ -15,10 +15,10 @@ internal sealed class SubscriptionReader(DiscoveryContext context)
 
         if (!isSubscription)
         {
-            if (subscribe is not null)
+            if (subscribe is not null || member.Has(Attributes.Topic))
             {
                 context.Report(Rules.IncompleteSubscription, member, member.Name,
-                    "has [Subscribe] but its class is no [SubscriptionType]");
+                    "has [Subscribe] or [Topic] but its class is no [SubscriptionType]");
             }
 
             return null;

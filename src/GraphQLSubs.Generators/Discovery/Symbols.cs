@@ -40,6 +40,14 @@ internal static class Symbols
             ? named.TypeArguments[0]
             : null;
 
+    /// <summary>Whether the compiler does not know it, or a part of it; then the compiler says so, and nobody else need.</summary>
+    public static bool IsUnknown(this ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.IsUnknown(),
+        INamedTypeSymbol named => named.TypeKind == TypeKind.Error || named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
+
     /// <summary>Whether generated code can name it.</summary>
     public static bool IsReachable(this ITypeSymbol type) => type switch
     {

@@ -1,5 +1,6 @@
 using GraphQLSubs.Generators.Diagnostics;
 using GraphQLSubs.Generators.Model;
+using GraphQLSubs.Generators.Naming;
 using GraphQLSubs.Generators.TypeMapping;
 using Microsoft.CodeAnalysis;
 
@@ -94,7 +95,13 @@ internal sealed class TypeWalk
     {
         var name = target is null ? ExtendedName(attribute) : "";
 
-        if (target is INamedTypeSymbol { IsUnboundGenericType: false, TypeKind: not TypeKind.Interface, IsAbstract: false } named)
+        if (target is null && !GraphQLNames.IsLegal(name))
+        {
+            _context.Report(Rules.IllegalName, Place.Of(attribute.Location()), name);
+            return;
+        }
+
+        if (target is INamedTypeSymbol { IsUnboundGenericType: false, TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } named)
         {
             _context.Visit(named, isInput: false);
         }

@@ -24,8 +24,11 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
 
         if (mapped is null)
         {
-            context.Report(
-                Rules.UnsupportedType, annotated, type.ToDisplayString(), annotated.Name, Explain(type));
+            if (!type.IsUnknown())
+            {
+                context.Report(Rules.UnsupportedType, annotated, type.ToDisplayString(), annotated.Name, Explain(type));
+            }
+
             return null;
         }
 
@@ -129,7 +132,6 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
 
     private static string Explain(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Error } => "the compiler does not know it",
         { SpecialType: SpecialType.System_Object } => "'object' says nothing about its fields; use a class or JsonElement",
         _ when type.Is("System.Collections.Generic.IAsyncEnumerable") => "return a list; results are not streamed",
         _ => "use a scalar, an enum, a class, a record or a list of those, or leave the member out with [GraphQLIgnore]",
