@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GraphQLSubs.EndToEnd.Clients;
+
+/// <summary>One stock graphql-ws client. Everything that happens to it is kept in order; the tests wait for what they expect.</summary>
+public sealed class GraphQLWsClient
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly NodeDriver _driver;
+    private readonly Lock _lock = new();
+    private readonly List<JsonElement> _events = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal GraphQLWsClient(NodeDriver driver, string name)
+    {
+        _driver = driver;
+        Name = name;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Starts an operation; the client gives it an id of its own, the tests know it by this name.</summary>
+    public void Subscribe(string operation, string query, object? variables = null)
+    {
+        var payload = new JsonObject
+        {
+            ["query"] = query,
+            ["extensions"] = new JsonObject { ["marker"] = Marker(operation) },
+        };
+
+        if (variables is not null)
+        {
+            payload["variables"] = JsonSerializer.SerializeToNode(variables);
+        }
+
+        _driver.Send("subscribe", Name, new JsonObject { ["operation"] = operation, ["payload"] = payload });
+    }
+
+    /// <summary>Names an operation of this client to the <see cref="Hosts.FunctionProbe"/>.</summary>
+    public string Marker(string operation) => $"{Name}/{operation}";
+
+    public void Unsubscribe(string operation) =>
+        _driver.Send("unsubscribe", Name, new JsonObject { ["operation"] = operation });
+
+    /// <summary>Drops the socket without a close handshake; the client connects again and resubscribes with the same ids.</summary>
+    public void Terminate() => _driver.Send("terminate", Name, []);
+
+    public void Dispose() => _driver.Send("dispose", Name, []);
+
+    public Task ConnectedAsync(int times = 1) =>
+        WaitAsync($"{times} connections", events => Of(events, "connected").Count() >= times);
+
+    public async Task<JsonElement> ClosedAsync()
+    {
+        await WaitAsync("the socket to close", events => Of(events, "closed").Any());
+        return Of(Snapshot(), "closed").First();
+    }
+
+    /// <summary>Waits for a number of results of one operation and returns all there are.</summary>
+    public async Task<IReadOnlyList<JsonElement>> NextAsync(string operation, int count = 1)
+    {
+        await WaitAsync($"{count} results of {operation}", _ => Results(operation).Count >= count);
+        return Results(operation);
+    }
+
+    public async Task<JsonElement> ErrorAsync(string operation)
+    {
+        await WaitAsync($"an error of {operation}", events => Of(events, "error", operation).Any());
+        return Of(Snapshot(), "error", operation).First();
+    }
+
+    public Task PongAsync() => WaitAsync("a pong", events => Of(events, "pong").Any(pong => pong.GetProperty("received").GetBoolean()));
+
+    public Task CompletedAsync(string operation) =>
+        WaitAsync($"{operation} to complete", events => Of(events, "complete", operation).Any());
+
+    /// <summary>The results of one operation so far.</summary>
+    public IReadOnlyList<JsonElement> Results(string operation) =>
+        [.. Of(Snapshot(), "next", operation).Select(message => message.GetProperty("result"))];
+
+    internal void Receive(JsonElement message)
+    {
+        TaskCompletionSource changed;
+
+        lock (_lock)
+        {
+            _events.Add(message);
+            changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        changed.SetResult();
+    }
+
+    private static IEnumerable<JsonElement> Of(IEnumerable<JsonElement> events, string name, string? operation = null) =>
+        events.Where(message =>
+            message.GetProperty("event").ValueEquals(name)
+            && (operation is null || (message.TryGetProperty("operation", out var owner) && owner.ValueEquals(operation))));
+
+    private JsonElement[] Snapshot()
+    {
+        lock (_lock)
+        {
+            return [.. _events];
+        }
+    }
+
+    private async Task WaitAsync(string what, Func<JsonElement[], bool> isThere)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+
+        while (true)
+        {
+            Task changed;
+            JsonElement[] events;
+
+            lock (_lock)
+            {
+                events = [.. _events];
+                changed = _changed.Task;
+            }
+
+            if (isThere(events))
+            {
+                return;
+            }
+
+            try
+            {
+                await changed.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException(
+                    $"{Name} waited {Patience.TotalSeconds} s for {what}; it saw:\n{string.Join('\n', events)}\n{_driver.Errors}");
+            }
+        }
+    }
+}

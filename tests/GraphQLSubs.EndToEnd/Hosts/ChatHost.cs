@@ -1,0 +1,89 @@
+using System.Text.Json;
+using GraphQLSubs.EndToEnd.Clients;
+using GraphQLSubs.LocalGateway;
+using GraphQLSubs.Testing;
+
+namespace GraphQLSubs.EndToEnd.Hosts;
+
+/// <summary>Chat behind the local gateway; how the function runs and where it keeps its records is the subclass's.</summary>
+public abstract class ChatHost : IAsyncLifetime
+{
+    private LocalGateway.LocalGateway? _gateway;
+    private FunctionProbe? _probe;
+
+    /// <summary>The stock clients of this host's tests.</summary>
+    public NodeDriver Clients { get; private set; } = null!;
+
+    public GraphQLHttpClient Http { get; private set; } = null!;
+
+    public Uri WebSocketUrl => _gateway!.WebSocketUrl;
+
+    public async ValueTask InitializeAsync()
+    {
+        // The function needs the gateway's address and the gateway needs the function.
+        var port = FreePort.Next();
+        var options = new LocalGatewayOptions { Port = port, Authorizer = AuthoriseAsync };
+        _probe = new FunctionProbe(await StartFunctionAsync(new Uri($"http://localhost:{port}/{options.MappingKey}")));
+        _gateway = await LocalGateway.LocalGateway.StartAsync(_probe, options);
+
+        Http = new GraphQLHttpClient(_gateway.HttpUrl!);
+        Clients = NodeDriver.Start(await NodePackages.InstallAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Clients.DisposeAsync();
+        Http.Dispose();
+        await _gateway!.DisposeAsync();
+        await StopFunctionAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The address of the WebSocket API for somebody whom an authorizer let in.</summary>
+    public Uri WebSocketUrlOf(string user) => new($"{WebSocketUrl}?user={Uri.EscapeDataString(user)}");
+
+    /// <summary>Whether anything is stored for a connection.</summary>
+    public abstract Task<bool> HasRecordsAsync(string connectionId);
+
+    /// <summary>Waits until an operation's <c>subscribe</c> has taken effect.</summary>
+    public Task<HandledMessage> SubscribedAsync(GraphQLWsClient client, string operation, int times = 1) =>
+        _probe!.HandledAsync(
+            $"subscribe of {client.Marker(operation)}",
+            message => message.Type == "subscribe" && message.Marker == client.Marker(operation),
+            times);
+
+    /// <summary>Waits until an operation's <c>complete</c> has taken effect.</summary>
+    public async Task UnsubscribedAsync(GraphQLWsClient client, string operation)
+    {
+        var subscribed = await SubscribedAsync(client, operation);
+        await _probe!.HandledAsync(
+            $"complete of {client.Marker(operation)}",
+            message => message.Type == "complete" && message.Id == subscribed.Id && message.ConnectionId == subscribed.ConnectionId);
+    }
+
+    /// <summary>Leaves a subscription whose socket has gone without the function hearing of it. Returns its connection id.</summary>
+    public async Task<string> AddDeadSubscriberAsync(string query, object variables)
+    {
+        var marker = $"dead-{Guid.NewGuid():N}";
+        await using var socket = await RawSocket.ConnectAndInitialiseAsync(WebSocketUrl);
+        await socket.SendAsync(
+            JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query, variables, extensions = new { marker } } }));
+
+        var subscribed = await _probe!.HandledAsync("the dead subscriber's subscribe", message => message.Marker == marker);
+        _probe.SilenceDisconnect(subscribed.ConnectionId);
+        socket.Abort();
+        await _probe.HandledAsync(
+            "the dead subscriber's disconnect", message => message.Type == "disconnect" && message.ConnectionId == subscribed.ConnectionId);
+        return subscribed.ConnectionId;
+    }
+
+    /// <summary>Starts the function.</summary>
+    /// <param name="connectionsEndpoint">Where it posts to connections.</param>
+    protected abstract Task<IGatewayFunction> StartFunctionAsync(Uri connectionsEndpoint);
+
+    protected abstract ValueTask StopFunctionAsync();
+
+    private static ValueTask<AuthorizerResult> AuthoriseAsync(AuthorizerRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(AuthorizerResult.Allow(
+            request.QueryString.TryGetValue("user", out var user) ? new Dictionary<string, string> { ["principalId"] = user } : []));
+}

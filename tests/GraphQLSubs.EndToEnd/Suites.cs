@@ -1,0 +1,32 @@
+using GraphQLSubs.EndToEnd.Hosts;
+
+namespace GraphQLSubs.EndToEnd;
+
+// The same suites on each host; a host starts once for all of its suites.
+
+[CollectionDefinition(nameof(InMemory))]
+public sealed class InMemory : ICollectionFixture<InMemoryHost>;
+
+[CollectionDefinition(nameof(OnDynamoDb))]
+public sealed class OnDynamoDb : ICollectionFixture<DynamoDbHost>;
+
+[CollectionDefinition(nameof(ThroughBootstrap))]
+public sealed class ThroughBootstrap : ICollectionFixture<BootstrapHost>;
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryDeliveryTests(InMemoryHost host) : DeliveryTests(host);
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryMisuseTests(InMemoryHost host) : MisuseTests(host);
+
+[Collection(nameof(OnDynamoDb))]
+public sealed class DynamoDbDeliveryTests(DynamoDbHost host) : DeliveryTests(host);
+
+[Collection(nameof(OnDynamoDb))]
+public sealed class DynamoDbMisuseTests(DynamoDbHost host) : MisuseTests(host);
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapDeliveryTests(BootstrapHost host) : DeliveryTests(host);
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapMisuseTests(BootstrapHost host) : MisuseTests(host);
