@@ -109,18 +109,18 @@ public sealed class DynamoDbSubscriptionStore(
     /// <inheritdoc />
     public async Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken)
     {
-        var rows = await table.QueryAllAsync(Keys.ConnectionPartition(connectionId), cancellationToken);
-        var subscriptions = rows
-            .Where(row => row.ContainsKey(Attributes.SubscriberPartitionKey))
-            .Select(OperationRow.Parse)
-            .ToLookup(operation => operation.LeaseEndsAt > timeProvider.GetUtcNow());
+        // A subscriber row that is still on its way escapes; the first delivery that meets it removes it: RemoveGoneAsync.
+        var keys = await FindKeysAsync(connectionId, cancellationToken);
+        await table.DeleteAllAsync(keys, timeProvider, cancellationToken);
+    }
 
-        // A subscriber row that came after its operation row was deleted would be found by nobody. A young one is deleted by a call of
-        // its own, which tells whether it had come.
-        await Task.WhenAll(subscriptions[true].Select(operation => AwaitAndDeleteSubscriberAsync(operation, cancellationToken)));
-
-        var subscribers = subscriptions[false].Select(operation => operation.Subscriber!.Value);
-        await table.DeleteAllAsync([.. subscribers, .. rows.Select(RowKey.Of)], timeProvider, cancellationToken);
+    /// <inheritdoc />
+    public async Task RemoveGoneAsync(string topic, Shape shape, Subscriber subscriber, CancellationToken cancellationToken)
+    {
+        var partition = Keys.TopicPartition(topic, Keys.Bucket(subscriber.ConnectionId, options.BucketCount));
+        var found = Keys.Subscriber(partition, shape.Key, subscriber.ConnectionId, subscriber.OperationId);
+        var keys = await FindKeysAsync(subscriber.ConnectionId, cancellationToken);
+        await table.DeleteAllAsync([found, .. keys.Where(key => key != found)], timeProvider, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -130,6 +130,16 @@ public sealed class DynamoDbSubscriptionStore(
     /// <inheritdoc />
     public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken) =>
         _definitions.FindDocumentAsync(documentHash, cancellationToken);
+
+    /// <summary>All rows of a connection: what the topics hold of it before what leads there.</summary>
+    private async Task<List<RowKey>> FindKeysAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var rows = await table.QueryAllAsync(Keys.ConnectionPartition(connectionId), cancellationToken);
+        var subscribers = rows
+            .Where(row => row.ContainsKey(Attributes.SubscriberPartitionKey))
+            .Select(row => OperationRow.Parse(row).Subscriber!.Value);
+        return [.. subscribers, .. rows.Select(RowKey.Of)];
+    }
 
     /// <summary>
     /// Deletes the subscriber row of an operation, if it has one. A row that is not there yet is waited for as long as the operation's

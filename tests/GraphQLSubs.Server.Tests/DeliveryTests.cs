@@ -138,7 +138,7 @@ public sealed class DeliveryTests : IAsyncDisposable
 
         _server.Received("a").ShouldBe([Hello]);
         _server.Received("c").ShouldBe([Hello]);
-        _server.Store.Calls.Count(call => call == nameof(ISubscriptionStore.RemoveConnectionAsync)).ShouldBe(1);
+        _server.Store.Calls.Count(call => call == nameof(ISubscriptionStore.RemoveGoneAsync)).ShouldBe(1);
         Delivered().ShouldContain("5 matched, 2 sent, 3 gone");
         await _server.PublishAsync("t", "again");
         Delivered().ShouldContain("2 matched, 2 sent, 0 gone");

@@ -26,7 +26,7 @@ internal sealed class EventDelivery(
     /// <exception cref="SubscriptionStoreException">Not all recipients could be read; those that were have been dealt with.</exception>
     public async Task<DeliveryCounts> DeliverAsync(string topic, EventMessage message, CancellationToken cancellationToken)
     {
-        var recipients = new Recipients(sender, store, options, timeProvider, logger);
+        var recipients = new Recipients(topic, sender, store, options, timeProvider, logger);
 
         try
         {
@@ -72,7 +72,7 @@ internal sealed class EventDelivery(
                 foreach (var subscriber in subscribers)
                 {
                     outgoing.AddReference();
-                    yield return new Posting(subscriber, outgoing);
+                    yield return new Posting(shape, subscriber, outgoing);
                 }
             }
         }

@@ -10,7 +10,7 @@ namespace GraphQLSubs.Server.Publishing;
 /// The recipients of one delivery, posted to by several workers at once. What becomes of one is counted and never reaches another.
 /// </summary>
 internal sealed class Recipients(
-    RetryingSender sender, ISubscriptionStore store, ServerOptions options, TimeProvider timeProvider, ILogger logger)
+    string topic, RetryingSender sender, ISubscriptionStore store, ServerOptions options, TimeProvider timeProvider, ILogger logger)
 {
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly long _startedAt = timeProvider.GetTimestamp();
@@ -34,27 +34,27 @@ internal sealed class Recipients(
     /// <summary>Posts to one recipient, as often as it takes, and releases what was posted.</summary>
     private async ValueTask PostAsync(Posting posting, CancellationToken cancellationToken)
     {
-        var (subscriber, outgoing) = posting;
         Interlocked.Increment(ref _matched);
 
         try
         {
-            Count(await DeliverAsync(subscriber, outgoing, cancellationToken));
+            Count(await DeliverAsync(posting, cancellationToken));
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.RecipientFailed(logger, exception, subscriber.ConnectionId, subscriber.OperationId);
+            Log.RecipientFailed(logger, exception, posting.Subscriber.ConnectionId, posting.Subscriber.OperationId);
             Count(SendOutcome.Failed);
         }
         finally
         {
-            outgoing.Release();
+            posting.Outgoing.Release();
         }
     }
 
-    private async ValueTask<SendOutcome> DeliverAsync(
-        Subscriber subscriber, Outgoing outgoing, CancellationToken cancellationToken)
+    private async ValueTask<SendOutcome> DeliverAsync(Posting posting, CancellationToken cancellationToken)
     {
+        var (_, subscriber, outgoing) = posting;
+
         if (_closed.ContainsKey(subscriber.ConnectionId))
         {
             return SendOutcome.Gone;
@@ -68,27 +68,29 @@ internal sealed class Recipients(
 
         if (outgoing.EncodeEnd(codec, subscriber.OperationId) is { } end)
         {
-            return await EndAsync(subscriber, end, cancellationToken);
+            return await EndAsync(posting, end, cancellationToken);
         }
 
         var message = outgoing.Rent(codec);
-        var outcome = await SendAsync(subscriber.ConnectionId, message.For(subscriber.OperationId), cancellationToken);
+        var outcome = await SendAsync(posting, message.For(subscriber.OperationId), cancellationToken);
         outgoing.Return(codec, message);
 
         return outcome == SendOutcome.TooLarge
-            ? await EndAsync(subscriber, codec.EncodeError(subscriber.OperationId, ServerErrors.ResultTooLarge), cancellationToken)
+            ? await EndAsync(posting, codec.EncodeError(subscriber.OperationId, ServerErrors.ResultTooLarge), cancellationToken)
             : outcome;
     }
 
     /// <summary>Ends an operation with its last message; nothing is sent where the client ended it itself meanwhile.</summary>
-    private async ValueTask<SendOutcome> EndAsync(Subscriber subscriber, byte[] lastMessage, CancellationToken cancellationToken) =>
-        await store.EndOperationAsync(subscriber.ConnectionId, subscriber.OperationId, cancellationToken)
-            ? await SendAsync(subscriber.ConnectionId, lastMessage, cancellationToken)
+    private async ValueTask<SendOutcome> EndAsync(Posting posting, byte[] lastMessage, CancellationToken cancellationToken) =>
+        await store.EndOperationAsync(posting.Subscriber.ConnectionId, posting.Subscriber.OperationId, cancellationToken)
+            ? await SendAsync(posting, lastMessage, cancellationToken)
             : SendOutcome.Gone;
 
     private async ValueTask<SendOutcome> SendAsync(
-        string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+        Posting posting, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
+        var connectionId = posting.Subscriber.ConnectionId;
+
         if (message.Length > ProtocolLimits.MessageBytes)
         {
             return SendOutcome.TooLarge;
@@ -98,7 +100,7 @@ internal sealed class Recipients(
 
         if (outcome == SendOutcome.Gone && _closed.TryAdd(connectionId, true))
         {
-            await store.RemoveConnectionAsync(connectionId, cancellationToken);
+            await store.RemoveGoneAsync(topic, posting.Shape, posting.Subscriber, cancellationToken);
         }
         else if (outcome == SendOutcome.Refused && Interlocked.Exchange(ref _refused, 1) == 0)
         {

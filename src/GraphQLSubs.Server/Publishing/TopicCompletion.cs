@@ -13,7 +13,7 @@ internal sealed class TopicCompletion(
     /// <exception cref="SubscriptionStoreException">Not all recipients could be read; those that were have been dealt with.</exception>
     public async Task<DeliveryCounts> CompleteAsync(string topic, CancellationToken cancellationToken)
     {
-        var recipients = new Recipients(sender, store, options, timeProvider, logger);
+        var recipients = new Recipients(topic, sender, store, options, timeProvider, logger);
 
         await recipients.PostAllAsync(ReadPostingsAsync(topic, cancellationToken), cancellationToken);
 
@@ -25,11 +25,11 @@ internal sealed class TopicCompletion(
     private async IAsyncEnumerable<Posting> ReadPostingsAsync(
         string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (_, subscribers) in store.ReadSubscribersAsync(topic, cancellationToken))
+        await foreach (var (shape, subscribers) in store.ReadSubscribersAsync(topic, cancellationToken))
         {
             foreach (var subscriber in subscribers)
             {
-                yield return new Posting(subscriber, Outgoing.Completion());
+                yield return new Posting(shape, subscriber, Outgoing.Completion());
             }
         }
     }

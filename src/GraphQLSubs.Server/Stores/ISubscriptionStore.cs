@@ -53,6 +53,16 @@ public interface ISubscriptionStore
     Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Removes a connection that a delivery found closed, with all that <see cref="RemoveConnectionAsync"/> removes and with the record
+    /// through which it was found: one that was written while the connection was being removed is known to nobody else. Idempotent.
+    /// </summary>
+    /// <param name="topic">The topic that was read.</param>
+    /// <param name="shape">The shape in which the subscriber was found.</param>
+    /// <param name="subscriber">The subscriber whose connection is closed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task RemoveGoneAsync(string topic, Shape shape, Subscriber subscriber, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Reads everyone who listens to a topic, shape by shape, as it comes from the store: the next page is fetched while the
     /// caller works on this one. Batches of one shape follow each other and share the <see cref="Shape"/> instance.
     /// </summary>

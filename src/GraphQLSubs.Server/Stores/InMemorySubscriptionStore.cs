@@ -147,6 +147,10 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
     }
 
     /// <inheritdoc />
+    public Task RemoveGoneAsync(string topic, Shape shape, Subscriber subscriber, CancellationToken cancellationToken) =>
+        RemoveConnectionAsync(subscriber.ConnectionId, cancellationToken);
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(
         string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -46,7 +46,7 @@ public sealed class RawSocket : IAsyncDisposable
     }
 
     public Task SubscribeAsync(string id, string query, string variables = "{}") => SendAsync(
-        $$"""{"id":"{{id}}","type":"subscribe","payload":{"query":{{JsonSerializer.Serialize(query)}},"variables":{{variables}}}}""");
+        $$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":{{{JsonSerializer.Serialize(query)}}},"variables":{{{variables}}}}}""");
 
     /// <summary>The next message; fails when the socket closes instead.</summary>
     public async Task<JsonElement> ReceiveAsync()

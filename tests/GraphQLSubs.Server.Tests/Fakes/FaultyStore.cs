@@ -42,6 +42,9 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
     public Task RemoveConnectionAsync(string connectionId, CancellationToken cancellationToken) =>
         Try(() => store.RemoveConnectionAsync(connectionId, cancellationToken));
 
+    public Task RemoveGoneAsync(string topic, Shape shape, Subscriber subscriber, CancellationToken cancellationToken) =>
+        Try(() => store.RemoveGoneAsync(topic, shape, subscriber, cancellationToken));
+
     public async IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(
         string topic, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
