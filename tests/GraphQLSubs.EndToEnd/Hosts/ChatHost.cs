@@ -8,7 +8,7 @@ namespace GraphQLSubs.EndToEnd.Hosts;
 /// <summary>Chat behind the local gateway; how the function runs and where it keeps its records is the subclass's.</summary>
 public abstract class ChatHost : IAsyncLifetime
 {
-    private LocalGateway.LocalGateway? _gateway;
+    private Gateway? _gateway;
     private FunctionProbe? _probe;
 
     /// <summary>The stock clients of this host's tests.</summary>
@@ -22,9 +22,9 @@ public abstract class ChatHost : IAsyncLifetime
     {
         // The function needs the gateway's address and the gateway needs the function.
         var port = FreePort.Next();
-        var options = new LocalGatewayOptions { Port = port, Authorizer = AuthoriseAsync };
+        var options = new GatewayOptions { Port = port, Authorizer = AuthoriseAsync };
         _probe = new FunctionProbe(await StartFunctionAsync(new Uri($"http://localhost:{port}/{options.MappingKey}")));
-        _gateway = await LocalGateway.LocalGateway.StartAsync(_probe, options);
+        _gateway = await Gateway.StartAsync(_probe, options);
 
         Http = new GraphQLHttpClient(_gateway.HttpUrl!);
         Clients = NodeDriver.Start(await NodePackages.InstallAsync());
