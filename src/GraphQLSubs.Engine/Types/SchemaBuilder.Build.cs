@@ -32,23 +32,30 @@ public sealed partial class SchemaBuilder
 
     private List<DocumentNode> ParseDocuments()
     {
-        var documents = new List<DocumentNode>(_documents.Count);
         var errors = new List<IError>();
-
-        foreach (var document in _documents)
-        {
-            try
-            {
-                documents.Add(Parser.ParseDocument(document, ParserOptions.Trusted));
-            }
-            catch (SyntaxException exception)
-            {
-                errors.Add(exception.ToError());
-            }
-        }
-
+        var documents = _documents.ConvertAll(document => Parse(document, errors));
+        var modules = _modules.ConvertAll(module => new SchemaModule(
+            module.Name, Parse(module.Sdl, errors), module.Classes.ToDictionary(pair => pair.Type, pair => pair.Class)));
         ThrowIfAny(errors);
+
+        var (merged, conflicts) = ModuleMerger.Merge(modules);
+        ThrowIfAny(conflicts);
+        documents.Add(merged);
         return documents;
+    }
+
+    /// <summary>The document; an empty one, with an error noted, where it is malformed.</summary>
+    private static DocumentNode Parse(string document, List<IError> errors)
+    {
+        try
+        {
+            return Parser.ParseDocument(document, ParserOptions.Trusted);
+        }
+        catch (SyntaxException exception)
+        {
+            errors.Add(exception.ToError());
+            return new DocumentNode(new SourceLocation(1, 1), []);
+        }
     }
 
     private void Attach(Schema schema)

@@ -11,6 +11,7 @@ namespace GraphQLSubs.Types;
 public sealed partial class SchemaBuilder
 {
     private readonly List<string> _documents = [];
+    private readonly List<(string Name, string Sdl, (string Type, Type Class)[] Classes)> _modules = [];
     private readonly Dictionary<string, ScalarType> _scalars = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Field), FieldResolver> _resolvers = [];
     private readonly Dictionary<string, SubscriptionResolver> _subscriptions = new(StringComparer.Ordinal);
@@ -21,6 +22,19 @@ public sealed partial class SchemaBuilder
     public SchemaBuilder AddDocument(string sdl)
     {
         _documents.Add(sdl);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds what an assembly contributes. Unlike documents, modules may define the same type: of a class in common they must say the
+    /// same, to a root type each adds its fields.
+    /// </summary>
+    /// <param name="name">Names the module in errors.</param>
+    /// <param name="sdl">Its definitions and extensions.</param>
+    /// <param name="classes">The class behind each type it defines; root types have none.</param>
+    public SchemaBuilder AddModule(string name, string sdl, params (string Type, Type Class)[] classes)
+    {
+        _modules.Add((name, sdl, classes));
         return this;
     }
 

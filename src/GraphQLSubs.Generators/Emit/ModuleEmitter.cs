@@ -16,7 +16,7 @@ internal static class ModuleEmitter
             return;
         }
 
-        Add(context, moduleName, "Schema", writer => EmitSchema(writer, model));
+        Add(context, moduleName, "Schema", writer => EmitSchema(writer, model, moduleName));
         Add(context, moduleName, "Resolvers", writer => ResolverEmitter.Emit(writer, model));
         Add(context, moduleName, "Inputs", writer => InputEmitter.Emit(writer, model));
         Add(context, moduleName, "Codecs", writer => CodecEmitter.Emit(writer, model));
@@ -34,13 +34,13 @@ internal static class ModuleEmitter
         context.AddSource($"{moduleName}.{part}.g.cs", SourceText.From(writer.ToString(), System.Text.Encoding.UTF8));
     }
 
-    private static void EmitSchema(SourceWriter writer, SchemaModel model)
+    private static void EmitSchema(SourceWriter writer, SchemaModel model, string moduleName)
     {
         var sdl = SdlWriter.Write(model);
         var quotes = Quotes(sdl);
 
         writer.Open("public static void AddTo(global::GraphQLSubs.Types.SchemaBuilder schema)");
-        writer.Line("schema.AddDocument(Document);");
+        writer.Line($"schema.AddModule({CSharp.Literal(moduleName)}, Document{string.Concat(model.Classes.Select(Pair))});");
         writer.Line("AddResolvers(schema);");
         writer.Close();
         writer.Line();
@@ -48,6 +48,8 @@ internal static class ModuleEmitter
         writer.Raw(sdl);
         writer.Raw($"{quotes};");
     }
+
+    private static string Pair((string Name, string Clr) type) => $", ({CSharp.Literal(type.Name)}, typeof({type.Clr}))";
 
     /// <summary>As many quotes as no line of the text has in a row.</summary>
     private static string Quotes(string text)

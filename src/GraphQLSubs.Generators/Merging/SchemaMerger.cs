@@ -21,11 +21,11 @@ internal static class SchemaMerger
         {
             Objects = objects.ToEquatable(),
             Interfaces = interfaces
-                .Select(model => new InterfaceModel(model.Name, model.Description, NamesOf(model.Bases, interfaces), model.Fields))
+                .Select(model => new InterfaceModel(model.Name, model.Clr, model.Description, NamesOf(model.Bases, interfaces), model.Fields))
                 .OrderBy(model => model.Name, StringComparer.Ordinal)
                 .ToEquatable(),
             Unions = abstracts.Where(model => model.IsUnion)
-                .Select(union => new UnionModel(union.Name, union.Description, MembersOf(union, parts)))
+                .Select(union => new UnionModel(union.Name, union.Clr, union.Description, MembersOf(union, parts)))
                 .OrderBy(model => model.Name, StringComparer.Ordinal)
                 .ToEquatable(),
             Inputs = inputs.OrderBy(model => model.Name, StringComparer.Ordinal).ToEquatable(),

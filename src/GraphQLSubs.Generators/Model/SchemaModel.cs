@@ -18,6 +18,13 @@ internal sealed record SchemaModel
     public EquatableArray<TypeRef> Messages { get; init; }
 
     public EquatableArray<MessageObject> MessageObjects { get; init; }
+
+    /// <summary>The types and the classes they were made of; root types have none.</summary>
+    public IEnumerable<(string Name, string Clr)> Classes => Objects.Where(type => type.Clr.Length > 0).Select(type => (type.Name, type.Clr))
+        .Concat(Interfaces.Select(type => (type.Name, type.Clr)))
+        .Concat(Unions.Select(type => (type.Name, type.Clr)))
+        .Concat(Inputs.Select(type => (type.Name, type.Clr)))
+        .Concat(Enums.Select(type => (type.Name, type.Clr)));
 }
 
 /// <summary>An object type with all its fields.</summary>
@@ -39,7 +46,7 @@ internal sealed record ObjectModel(
 
 /// <summary>An interface.</summary>
 internal sealed record InterfaceModel(
-    string Name, string? Description, EquatableArray<string> Interfaces, EquatableArray<FieldModel> Fields);
+    string Name, string Clr, string? Description, EquatableArray<string> Interfaces, EquatableArray<FieldModel> Fields);
 
 /// <summary>A union and its members.</summary>
-internal sealed record UnionModel(string Name, string? Description, EquatableArray<string> Members);
+internal sealed record UnionModel(string Name, string Clr, string? Description, EquatableArray<string> Members);

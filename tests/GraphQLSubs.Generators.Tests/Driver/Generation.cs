@@ -91,13 +91,16 @@ internal sealed class Generation
         .Single(tree => System.IO.Path.GetFileName(tree.FilePath) is var name && (name == $"{part}.g.cs" || name.EndsWith($".{part}.g.cs", StringComparison.Ordinal)))
         .ToString();
 
-    public static CSharpCompilation CreateCompilation(params string[] sources) => CSharpCompilation.Create(
-        "Snippets",
+    public static CSharpCompilation CreateCompilation(params string[] sources) => CreateCompilation("Snippets", [], sources);
+
+    public static CSharpCompilation CreateCompilation(
+        string assemblyName, IEnumerable<MetadataReference> references, params string[] sources) => CSharpCompilation.Create(
+        assemblyName,
         [
             CSharpSyntaxTree.ParseText(Usings, ParseOptions, "Usings.cs"),
             .. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Snippet{index}.cs")),
         ],
-        References,
+        References.Concat(references),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using GraphQLSubs.Language;
+
+namespace GraphQLSubs.Types;
+
+/// <summary>
+/// Makes one document of several modules. A module describes every type that its fields lead to, so two modules describe what they
+/// share twice: the first definition stands, a later one of the same class becomes an extension by what it adds. Descriptions may
+/// differ, since a compiler sees those of its own assembly only.
+/// </summary>
+internal sealed class ModuleMerger
+{
+    private const string Remedy = "rename one with [GraphQLName]";
+
+    private readonly Dictionary<string, (SchemaModule Module, ITypeDefinitionNode Definition)> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Member), (SchemaModule Module, string Signature)> _members = [];
+    private readonly List<IDefinitionNode> _merged = [];
+    private readonly List<IError> _errors = [];
+
+    private ModuleMerger()
+    {
+    }
+
+    /// <summary>The merged document, and where modules contradict each other.</summary>
+    public static (DocumentNode Document, IReadOnlyList<IError> Errors) Merge(IEnumerable<SchemaModule> modules)
+    {
+        var merger = new ModuleMerger();
+
+        foreach (var module in modules)
+        {
+            foreach (var definition in module.Document.Definitions)
+            {
+                merger.Add(module, definition);
+            }
+        }
+
+        return (new DocumentNode(new SourceLocation(1, 1), [.. merger._merged]), merger._errors);
+    }
+
+    private void Add(SchemaModule module, IDefinitionNode node)
+    {
+        if (node is not ITypeDefinitionNode definition)
+        {
+            _merged.Add(node);
+        }
+        else if (_first.TryAdd(definition.Name.Value, (module, definition)))
+        {
+            _merged.Add(definition);
+            AddMembers(module, definition);
+        }
+        else if (IsSameType(module, definition))
+        {
+            Extend(definition, AddMembers(module, definition));
+        }
+    }
+
+    private bool IsSameType(SchemaModule module, ITypeDefinitionNode definition)
+    {
+        var name = definition.Name.Value;
+        var (other, first) = _first[name];
+        var (firstClass, secondClass) = (other.Classes.GetValueOrDefault(name), module.Classes.GetValueOrDefault(name));
+
+        if (first.Kind == definition.Kind && firstClass == secondClass)
+        {
+            return true;
+        }
+
+        Conflict($"The type \"{name}\" is {Shown(first, firstClass)} in {other.Name} and {Shown(definition, secondClass)} in {module.Name}: {Remedy}.");
+        return false;
+    }
+
+    /// <summary>Returns the names of the members that no module before has.</summary>
+    private HashSet<string> AddMembers(SchemaModule module, ITypeDefinitionNode definition)
+    {
+        var type = definition.Name.Value;
+        var added = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var (name, signature) in MemberSignatures.Of(definition))
+        {
+            if (_members.TryAdd((type, name), (module, signature)))
+            {
+                added.Add(name);
+            }
+            else if (_members[(type, name)] is var (other, known) && other != module && IsContradiction(module, definition, known, signature))
+            {
+                var place = name.Length > 0 ? $"field \"{type}.{name}\"" : $"type \"{type}\"";
+                Conflict($"The {place} is \"{known}\" in {other.Name} and \"{signature}\" in {module.Name}: {Remedy}.");
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>A class has one member of a name; of a root type, which is no class, each module brings its own.</summary>
+    private static bool IsContradiction(SchemaModule module, ITypeDefinitionNode definition, string known, string signature) =>
+        known != signature || (definition is ObjectTypeDefinitionNode && !module.Classes.ContainsKey(definition.Name.Value));
+
+    private void Extend(ITypeDefinitionNode definition, HashSet<string> added)
+    {
+        ITypeExtensionNode? extension = definition switch
+        {
+            ObjectTypeDefinitionNode type => new ObjectTypeExtensionNode(
+                type.Location, type.Name, Added(type.Interfaces, added), [], [.. type.Fields.Where(field => added.Contains(field.Name.Value))]),
+            InterfaceTypeDefinitionNode type => new InterfaceTypeExtensionNode(
+                type.Location, type.Name, Added(type.Interfaces, added), [], [.. type.Fields.Where(field => added.Contains(field.Name.Value))]),
+            UnionTypeDefinitionNode type => new UnionTypeExtensionNode(type.Location, type.Name, [], Added(type.Types, added)),
+            _ => null,
+        };
+
+        if (extension is not null && added.Count > 0)
+        {
+            _merged.Add(extension);
+        }
+    }
+
+    private static ImmutableArray<NamedTypeNode> Added(ImmutableArray<NamedTypeNode> types, HashSet<string> added) =>
+        [.. types.Where(type => added.Contains(MemberSignatures.KeyOf(type)))];
+
+    private static string Shown(ITypeDefinitionNode definition, Type? runtimeType) =>
+        runtimeType is null ? $"a {definition.Kind}" : $"the {definition.Kind} of {runtimeType}";
+
+    private void Conflict(string message) => _errors.Add(ErrorBuilder.New().SetMessage(message).Build());
+}

@@ -1,0 +1,9 @@
+using GraphQLSubs.Language;
+
+namespace GraphQLSubs.Types;
+
+/// <summary>What one assembly contributes to a schema.</summary>
+/// <param name="Name">Names the module in errors.</param>
+/// <param name="Document">Its definitions and extensions.</param>
+/// <param name="Classes">The class behind each type; root types have none.</param>
+internal sealed record SchemaModule(string Name, DocumentNode Document, IReadOnlyDictionary<string, Type> Classes);
