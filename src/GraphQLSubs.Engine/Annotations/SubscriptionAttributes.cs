@@ -8,6 +8,12 @@ public sealed class SubscribeAttribute : Attribute
 {
     /// <summary>The message type, where no parameter has <see cref="EventMessageAttribute"/>.</summary>
     public Type? MessageType { get; set; }
+
+    /// <summary>
+    /// The method of the class that says which topic it is, instead of <see cref="TopicAttribute"/>: it returns an
+    /// <see cref="Execution.ISourceStream{TMessage}"/>, and its arguments become arguments of the field.
+    /// </summary>
+    public string? With { get; set; }
 }
 
 /// <summary>Names the topic of a subscription field. Without it the topic is the method's name.</summary>

@@ -94,7 +94,7 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0017");
 
     public static readonly DiagnosticDescriptor InaccessibleType = new(
-        "GQLS0018", "Class that generated code cannot reach",
+        "GQLS0018", "Class or method that generated code cannot reach",
         "'{0}' is private: make it internal or public",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0018");
 

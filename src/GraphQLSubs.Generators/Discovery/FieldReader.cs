@@ -7,10 +7,20 @@ using Microsoft.CodeAnalysis;
 namespace GraphQLSubs.Generators.Discovery;
 
 /// <summary>Reads the members of a class as fields.</summary>
-internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
+internal sealed class FieldReader
 {
-    private readonly ParameterReader _parameters = new(context, mapper);
-    private readonly SubscriptionReader _subscriptions = new(context);
+    private readonly DiscoveryContext _context;
+    private readonly TypeMapper _mapper;
+    private readonly ParameterReader _parameters;
+    private readonly SubscriptionReader _subscriptions;
+
+    public FieldReader(DiscoveryContext context, TypeMapper mapper)
+    {
+        _context = context;
+        _mapper = mapper;
+        _parameters = new ParameterReader(context, mapper);
+        _subscriptions = new SubscriptionReader(context, _parameters);
+    }
 
     /// <summary>The fields of a class.</summary>
     /// <param name="type">The class.</param>
@@ -19,17 +29,19 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
     /// <param name="isSubscription">Whether they are fields of the subscription type.</param>
     public EquatableArray<FieldModel> Read(INamedTypeSymbol type, CallTarget instance, bool includeStatic, bool isSubscription = false)
     {
-        ForeignAttributes.Check(type, context);
+        ForeignAttributes.Check(type, _context);
         var fields = new List<FieldModel>();
         var constructor = instance == CallTarget.Instance && !type.IsStatic ? ReadConstructor(type) : [];
 
-        foreach (var member in Members.FieldsOf(type, includeStatic, includeInstance: true))
+        var sources = isSubscription ? SubscriptionReader.SourcesOf(type) : [];
+
+        foreach (var member in Members.FieldsOf(type, includeStatic, includeInstance: true).Where(member => !sources.Contains(member.Name)))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            _context.CancellationToken.ThrowIfCancellationRequested();
 
             if (ReadField(type, member, instance, constructor, isSubscription) is { } field)
             {
-                context.Locate(type.ToClr(), field.Name, member);
+                _context.Locate(type.ToClr(), field.Name, member);
                 fields.Add(field);
             }
         }
@@ -40,14 +52,14 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
     private FieldModel? ReadField(
         INamedTypeSymbol type, ISymbol member, CallTarget instance, EquatableArray<ParameterModel> constructor, bool isSubscription)
     {
-        ForeignAttributes.Check(member, context);
+        ForeignAttributes.Check(member, _context);
         var method = member as IMethodSymbol;
         var returned = method?.ReturnType ?? ((IPropertySymbol)member).Type;
         var awaited = returned.AwaitedResult();
         var arguments = new List<InputFieldModel>();
         var parameters = method is null ? [] : _parameters.Read(method, arguments, isSubscription);
 
-        if (mapper.MapAnnotated(awaited ?? returned, member, isInput: false) is not { } mapped)
+        if (_mapper.MapAnnotated(awaited ?? returned, member, isInput: false) is not { } mapped)
         {
             return null;
         }
@@ -55,6 +67,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
         var name = member.Find(Attributes.Name).Text("Name")
             ?? (method is null ? GraphQLNames.OfMember(member.Name) : GraphQLNames.OfMethod(member.Name, awaited is not null));
         CheckName(name, member);
+        var subscription = _subscriptions.Read(member, parameters, constructor, arguments, isSubscription);
 
         return new FieldModel
         {
@@ -64,7 +77,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
             DeprecationReason = Descriptions.DeprecationOf(member),
             Type = mapped,
             Arguments = arguments.ToEquatable(),
-            Subscription = _subscriptions.Read(member, parameters, isSubscription),
+            Subscription = subscription,
             Call = new MemberCall
             {
                 Class = type.ToClr(),
@@ -97,7 +110,7 @@ internal sealed class FieldReader(DiscoveryContext context, TypeMapper mapper)
     {
         if (!GraphQLNames.IsLegal(name) || name.StartsWith("__", StringComparison.Ordinal))
         {
-            context.Report(Rules.IllegalName, member, name);
+            _context.Report(Rules.IllegalName, member, name);
         }
     }
 }

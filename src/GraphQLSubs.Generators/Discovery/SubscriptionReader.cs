@@ -5,11 +5,23 @@ using Microsoft.CodeAnalysis;
 namespace GraphQLSubs.Generators.Discovery;
 
 /// <summary>Reads <c>[Subscribe]</c> and <c>[Topic]</c>.</summary>
-internal sealed class SubscriptionReader(DiscoveryContext context)
+internal sealed class SubscriptionReader(DiscoveryContext context, ParameterReader parameters)
 {
+    private readonly SourceStreamReader _sources = new(context, parameters);
     private readonly TopicReader _topics = new(context);
 
-    public SubscriptionModel? Read(ISymbol member, List<ParameterModel> parameters, bool isSubscription)
+    /// <summary>The methods of a class that <c>With</c> names: they are no fields, though they may be public.</summary>
+    public static HashSet<string> SourcesOf(INamedTypeSymbol type) =>
+        [.. type.GetMembers().Select(member => With(member.Find(Attributes.Subscribe))).OfType<string>()];
+
+    /// <summary>Where a field's events come from; null, with a problem reported, where it does not say.</summary>
+    /// <param name="member">The field's member.</param>
+    /// <param name="call">Its call.</param>
+    /// <param name="constructor">What the class's constructor takes.</param>
+    /// <param name="arguments">The field's arguments; those of <c>With</c> are added.</param>
+    /// <param name="isSubscription">Whether it is a field of the subscription type.</param>
+    public SubscriptionModel? Read(
+        ISymbol member, List<ParameterModel> call, EquatableArray<ParameterModel> constructor, List<InputFieldModel> arguments, bool isSubscription)
     {
         var subscribe = member.Find(Attributes.Subscribe);
 
@@ -31,6 +43,11 @@ internal sealed class SubscriptionReader(DiscoveryContext context)
             return null;
         }
 
+        if (With(subscribe) is { } with)
+        {
+            return ReadWith(method, with, MessageType(method, subscribe), constructor, arguments);
+        }
+
         if (MessageType(method, subscribe) is not { } message)
         {
             context.Report(Rules.IncompleteSubscription, member, member.Name,
@@ -39,9 +56,37 @@ internal sealed class SubscriptionReader(DiscoveryContext context)
         }
 
         context.VisitMessage(message, Place.Of(member));
-        var arguments = parameters.Where(p => p.Binding == ParameterBinding.Argument).ToList();
-        return new SubscriptionModel(message.ToClr(), _topics.Read(method, arguments), arguments.ToEquatable());
+        var placeholders = call.Where(p => p.Binding == ParameterBinding.Argument).ToList();
+        return new SubscriptionModel(message.ToClr(), _topics.Read(method, placeholders), placeholders.ToEquatable());
     }
+
+    private SubscriptionModel? ReadWith(
+        IMethodSymbol method, string with, ITypeSymbol? message, EquatableArray<ParameterModel> constructor, List<InputFieldModel> arguments)
+    {
+        if (method.Has(Attributes.Topic))
+        {
+            context.Report(Rules.IncompleteSubscription, method, method.Name, $"has a [Topic] and '{with}' says another: leave one out");
+            return null;
+        }
+
+        if (_sources.Read(method, with, constructor, arguments) is not var (call, received))
+        {
+            return null;
+        }
+
+        if (message is not null && !SymbolEqualityComparer.Default.Equals(message, received))
+        {
+            context.Report(Rules.IncompleteSubscription, method, method.Name,
+                $"takes messages of type '{message.ToDisplayString()}', but '{with}' listens for '{received.ToDisplayString()}'");
+            return null;
+        }
+
+        context.VisitMessage(received, Place.Of(method));
+        return new SubscriptionModel(received.ToClr(), [], []) { Source = call };
+    }
+
+    private static string? With(AttributeData? subscribe) =>
+        subscribe?.NamedArguments.FirstOrDefault(argument => argument.Key == "With").Value.Value as string;
 
     private static ITypeSymbol? MessageType(IMethodSymbol method, AttributeData subscribe) =>
         subscribe.NamedArguments.FirstOrDefault(argument => argument.Key == "MessageType").Value.Value as ITypeSymbol

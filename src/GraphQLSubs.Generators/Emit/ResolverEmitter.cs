@@ -39,7 +39,7 @@ internal static class ResolverEmitter
         var codec = CodecEmitter.CodecOf(subscription.MessageClr);
         writer.Line($"schema.AddSubscription({CSharp.Literal(field.Name)}, new {Resolvers}.SubscriptionResolver({codec}.Instance,");
         writer.Indent();
-        writer.Line($"static context => {Demanding(field.Call, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}));");
+        writer.Line($"{TopicResolver(field.Call, subscription)}){(subscription.Source?.DependsOnUser == true ? " { DependsOnUser = true }" : "")});");
         writer.Outdent();
     }
 
@@ -110,8 +110,23 @@ internal static class ResolverEmitter
             : value;
     }
 
+    private static string TopicResolver(MemberCall call, SubscriptionModel subscription)
+    {
+        if (subscription.Source is { Result: CallResult.Awaitable } source)
+        {
+            return $"static async context => {Demanding(call, $"(await {Invocation(source, "")}).Topic")}";
+        }
+
+        return $"static context => {Demanding(call, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}";
+    }
+
     private static string Topic(SubscriptionModel subscription)
     {
+        if (subscription.Source is { } source)
+        {
+            return $"{Invocation(source, "")}.Topic";
+        }
+
         var pieces = subscription.Topic.Select(segment => segment.IsArgument
             ? $"{CSharp.Support}.TopicText.Of({Argument(subscription.Arguments[segment.Argument])})"
             : CSharp.Literal(segment.Text));

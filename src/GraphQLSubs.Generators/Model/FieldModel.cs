@@ -41,7 +41,11 @@ internal sealed record InputFieldModel
 }
 
 /// <summary>Where the events of a subscription field come from.</summary>
-internal sealed record SubscriptionModel(string MessageClr, EquatableArray<TopicSegment> Topic, EquatableArray<ParameterModel> Arguments);
+internal sealed record SubscriptionModel(string MessageClr, EquatableArray<TopicSegment> Topic, EquatableArray<ParameterModel> Arguments)
+{
+    /// <summary>The method that says which topic it is, where there is one.</summary>
+    public MemberCall? Source { get; init; }
+}
 
 /// <summary>A piece of a topic: text, or the value of an argument.</summary>
 /// <param name="Text">The text; for an argument nothing.</param>

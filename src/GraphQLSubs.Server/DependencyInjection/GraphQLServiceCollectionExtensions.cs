@@ -44,6 +44,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<EventDelivery>();
         services.AddSingleton<TopicCompletion>();
 
+        services.AddSingleton<ITopicEventReceiver, TopicEventReceiver>();
         services.AddScoped<TopicEventSender>();
         services.AddScoped<ITopicEventSender>(provider => provider.GetRequiredService<TopicEventSender>());
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GraphQLSubs.Execution;
+using GraphQLSubs.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -105,6 +106,22 @@ public sealed class EventTests
         result.ToJson(withIndentations: false).ShouldBe("""{"data":{"onCount":42}}""");
     }
 
+    [Theory]
+    [InlineData("subscription { onRoom(prefix: \"p\", room: \"r\", floor: 3) }", "r/3/")]
+    [InlineData("subscription { onAnything(topic: \"t\") }", "t")]
+    public async Task The_method_that_With_names_says_the_topic(string document, string topic) =>
+        (await TopicAsync(document)).ShouldBe(topic);
+
+    [Fact]
+    public void Its_arguments_are_arguments_of_the_field()
+    {
+        var fields = ZooFixture.Schema.SubscriptionType!.Fields;
+
+        fields["onRoom"].Arguments.Select(argument => $"{argument.Name}: {argument.Type}").ShouldBe(["prefix: String!", "floor: Int!", "room: String!"]);
+        fields["onRoom"].Subscription!.DependsOnUser.ShouldBeTrue();
+        fields.ContainsKey("listenToRoom").ShouldBeFalse();
+    }
+
     private static T Read<T>(string payload) => (T)ZooFixture.Executor.ReadEventMessage(
         ZooFixture.Executor.WriteEventMessage(Message) with { Payload = Encoding.UTF8.GetBytes(payload) })!;
 
@@ -114,5 +131,6 @@ public sealed class EventTests
         return (await ZooFixture.Executor.SubscribeAsync(operation!, new OperationRequest { Services = Services() }, TestContext.Current.CancellationToken)).Topic;
     }
 
-    private static ServiceProvider Services() => new ServiceCollection().BuildServiceProvider();
+    private static ServiceProvider Services() =>
+        new ServiceCollection().AddSingleton<ITopicEventReceiver, TopicEventReceiver>().BuildServiceProvider();
 }

@@ -1,4 +1,7 @@
+using System.Security.Claims;
 using System.Text.Json;
+using GraphQLSubs.Execution;
+using GraphQLSubs.Subscriptions;
 using GraphQLSubs.Types;
 using GraphQLSubs.Types.Relay;
 
@@ -57,4 +60,18 @@ public sealed class ZooSubscriptions
 
     [Subscribe(MessageType = typeof(Nested))]
     public static string Named() => "named";
+
+    public static ValueTask<ISourceStream<int>> ListenToRoom(
+        string room, int floor, ClaimsPrincipal user, ITopicEventReceiver receiver, CancellationToken cancellationToken) =>
+        receiver.SubscribeAsync<int>($"{room}/{floor}/{user.Identity?.Name}", cancellationToken);
+
+    [Subscribe(With = nameof(ListenToRoom))]
+    public static string OnRoom(string prefix, int floor, [EventMessage] int number) => $"{prefix}{floor}.{number}";
+
+    internal ISourceStream<Nested> ListenAtOnce(string topic) => new Fixed(topic);
+
+    [Subscribe(With = nameof(ListenAtOnce))]
+    public string OnAnything() => "anything";
+
+    private sealed record Fixed(string Topic) : ISourceStream<Nested>;
 }
