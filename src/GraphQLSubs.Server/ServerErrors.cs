@@ -5,8 +5,10 @@ namespace GraphQLSubs.Server;
 /// <summary>The server's own errors, each a ready list of one in UTF-8.</summary>
 internal static class ServerErrors
 {
+    public const string ServiceUnavailableMessage = "The service is unavailable for a moment; try again.";
+
     public static readonly byte[] ServiceUnavailable =
-        ErrorList.Write("The service is unavailable for a moment; try again.", ServerErrorCodes.ServiceUnavailable);
+        ErrorList.Write(ServiceUnavailableMessage, ServerErrorCodes.ServiceUnavailable);
 
     public static readonly byte[] Unexpected = ErrorList.Write("Unexpected Execution Error", ErrorCodes.UnexpectedError);
 

@@ -152,6 +152,17 @@ public sealed class EngineTests : IAsyncDisposable
         server.Received("a")[0].ShouldContain("filtered");
     }
 
+    [Fact]
+    public async Task A_resolver_that_met_a_throttled_store_may_be_tried_again()
+    {
+        await _server.ConnectAsync("a");
+
+        await SubscribeAsync("a", "1", "{ throttled }");
+
+        _server.Received("a")[0].ShouldContain("\"code\":\"SERVICE_UNAVAILABLE\"");
+        _server.Received("a")[0].ShouldNotContain("secret");
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));

@@ -42,7 +42,7 @@ internal sealed class ConnectHandler(ISubscriptionStore store, TimeProvider time
         catch (SubscriptionStoreException exception)
         {
             Log.ConnectFailed(logger, exception, request.ConnectionId);
-            return Refuse(503, "The service is unavailable for a moment; try again.");
+            return Refuse(503, ServerErrors.ServiceUnavailableMessage);
         }
 
         return new ConnectResponse(200, codec.Subprotocol, null);

@@ -61,7 +61,7 @@ public static class GraphQLServiceCollectionExtensions
         return new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             builder.RequestOptions with { TimeProvider = provider.GetRequiredService<TimeProvider>() },
-            provider.GetServices<IErrorFilter>(),
+            [new StoreErrorFilter(), .. provider.GetServices<IErrorFilter>()],
             error => Log.ResolverFailed(logger, error.Exception, error.Path, error.Message));
     }
 }

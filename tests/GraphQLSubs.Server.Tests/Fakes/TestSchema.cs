@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Resolvers;
+using GraphQLSubs.Server.Stores;
 using GraphQLSubs.Subscriptions;
 
 namespace GraphQLSubs.Server.Tests;
@@ -9,7 +10,7 @@ namespace GraphQLSubs.Server.Tests;
 internal static class TestSchema
 {
     private const string Sdl = """
-        type Query { value(text: String! = "v"): String! viewer: String fails: String big(bytes: Int!): String! }
+        type Query { value(text: String! = "v"): String! viewer: String fails: String throttled: String big(bytes: Int!): String! }
         type Mutation { say(room: ID!, text: String!): Boolean! }
         type Subscription { said(room: ID!): Said! }
         type Said { text: String! mine: Boolean! fails: String }
@@ -21,6 +22,7 @@ internal static class TestSchema
         .AddResolver("Query", "value", FieldResolver.FromPure(context => context.Arguments[0]))
         .AddResolver("Query", "viewer", FieldResolver.FromPure(context => context.User?.FindFirst("sub")?.Value, dependsOnUser: true))
         .AddResolver("Query", "fails", FieldResolver.FromPure(_ => throw new InvalidOperationException("secret")))
+        .AddResolver("Query", "throttled", FieldResolver.FromPure(_ => throw new SubscriptionStoreException("secret", null)))
         .AddResolver("Query", "big", FieldResolver.FromPure(context => new string('x', (int)context.Arguments[0]!)))
         .AddResolver("Mutation", "say", FieldResolver.FromAsync(async context =>
         {
