@@ -30,6 +30,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         Attributes.EnumType,
     ];
 
+    private static readonly string[] MemberAttributes = [Attributes.Query, Attributes.Mutation, Attributes.Subscription];
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -50,20 +52,17 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             Report);
 
         context.RegisterSourceOutput(Leftovers.Find(context), Report);
+        context.RegisterSourceOutput(UnheardMessages.Find(context, model), Report);
     }
 
     private static IncrementalValueProvider<EquatableArray<Discovered>> Discover(IncrementalGeneratorInitializationContext context)
     {
         var all = context.CompilationProvider.Select(static (_, _) => EquatableArray.Create<Discovered>([]));
 
-        foreach (var attribute in TypeAttributes)
+        foreach (var attribute in TypeAttributes.Concat(MemberAttributes))
         {
             var found = context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    attribute,
-                    static (_, _) => true,
-                    static (found, cancellationToken) => TypeWalk.From(
-                        (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken))
+                .ForAttributeWithMetadataName(attribute, static (_, _) => true, Walk)
                 .WithTrackingName("Discovered")
                 .Collect();
 
@@ -72,6 +71,11 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         return all;
     }
+
+    private static Discovered Walk(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken) =>
+        found.TargetSymbol is INamedTypeSymbol type
+            ? TypeWalk.From(type, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken)
+            : TypeWalk.FromMember(found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken);
 
     private static void Report(SourceProductionContext context, EquatableArray<Problem> problems)
     {

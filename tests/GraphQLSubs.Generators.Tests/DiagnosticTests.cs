@@ -60,13 +60,16 @@ public sealed class DiagnosticTests
     [InlineData("GQLS0018", "Q", "public static class Outer { [QueryType] private static class Q { public static int A => 1; } }")]
     [InlineData("GQLS0018", "Q", "[QueryType] file static class Q { public static int A => 1; }")]
     [InlineData("GQLS0019", "Second", "public enum E { First = 1, Second = 1 } [QueryType] public static class Q { public static E A => default; }")]
+    [InlineData("GQLS0018", "A", "public static class C { [Query] private static int A => 1; }")]
+    [InlineData("GQLS0020", "sender.SendAsync(\"t\", 1L)", "[SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] int m) => m; } class P { ValueTask Go(ITopicEventSender sender) => sender.SendAsync(\"t\", 1L); }")]
+    [InlineData("GQLS0021", "A", "public class C { [Query] public int A => 1; }")]
     public void Each_problem_is_reported_where_it_is(string id, string place, string source)
     {
         var diagnostic = Generation.Run(source).Diagnostics.ShouldHaveSingleItem();
 
         diagnostic.Id.ShouldBe(id);
         source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).ShouldBe(place);
-        diagnostic.Severity.ShouldBe(id == "GQLS0007" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+        diagnostic.Severity.ShouldBe(id is "GQLS0007" or "GQLS0020" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
         diagnostic.Descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics.md#{id.ToLowerInvariant()}");
     }
 

@@ -102,4 +102,14 @@ internal static class Rules
         "GQLS0019", "Two enum members of one value",
         "'{0}' has the value of '{1}', so a result could not tell them apart: leave one out with [GraphQLIgnore]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0019");
+
+    public static readonly DiagnosticDescriptor UnheardMessage = new(
+        "GQLS0020", "Message that no subscription field declares",
+        "No subscription field declares messages of type '{0}', so this fails: send the declared type, as SendAsync<T> where it is inferred otherwise",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0020");
+
+    public static readonly DiagnosticDescriptor InstanceRootField = new(
+        "GQLS0021", "Field of a root type that is not static",
+        "'{0}' must be static: [Query], [Mutation] and [Subscription] make a field of one member, without an instance of its class",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0021");
 }

@@ -33,9 +33,6 @@ internal static class UnsupportedFeatures
         ["SubscribeAndResolve"] = "use [Subscribe] and [EventMessage]",
         ["UseRequestScope"] = "services are the request's always; remove it",
         ["UseResolverScope"] = "services are the request's always; remove it",
-        ["Query"] = "put the member into a [QueryType] class",
-        ["Mutation"] = "put the member into a [MutationType] class",
-        ["Subscription"] = "put the member into a [SubscriptionType] class",
         ["DirectiveType"] = "directives of your own are not supported",
     };
 }

@@ -8,6 +8,9 @@ internal static class Attributes
     public const string QueryType = "GraphQLSubs.Types.QueryTypeAttribute";
     public const string MutationType = "GraphQLSubs.Types.MutationTypeAttribute";
     public const string SubscriptionType = "GraphQLSubs.Types.SubscriptionTypeAttribute";
+    public const string Query = "GraphQLSubs.QueryAttribute";
+    public const string Mutation = "GraphQLSubs.MutationAttribute";
+    public const string Subscription = "GraphQLSubs.SubscriptionAttribute";
     public const string ObjectType = "GraphQLSubs.Types.ObjectTypeAttribute";
     public const string ExtendObjectType = "GraphQLSubs.Types.ExtendObjectTypeAttribute";
     public const string InterfaceType = "GraphQLSubs.Types.InterfaceTypeAttribute";
@@ -53,6 +56,9 @@ internal static class Attributes
 
         return symbol is IPropertySymbol property ? property.PositionalParameter()?.Find(name) : null;
     }
+
+    /// <summary>Whether a member is a field of a root type by itself.</summary>
+    public static bool IsRootField(this ISymbol member) => member.Has(Query) || member.Has(Mutation) || member.Has(Subscription);
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Find(name) is not null;
 

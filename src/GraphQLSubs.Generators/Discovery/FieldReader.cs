@@ -49,6 +49,20 @@ internal sealed class FieldReader
         return fields.ToEquatable();
     }
 
+    /// <summary>One static member as a field of a root type.</summary>
+    public EquatableArray<FieldModel> ReadMember(ISymbol member, bool isSubscription)
+    {
+        ForeignAttributes.Check(member.ContainingType, _context);
+
+        if (ReadField(member.ContainingType, member, CallTarget.Static, [], isSubscription) is not { } field)
+        {
+            return [];
+        }
+
+        _context.Locate(member.ContainingType.ToClr(), field.Name, member);
+        return [field];
+    }
+
     private FieldModel? ReadField(
         INamedTypeSymbol type, ISymbol member, CallTarget instance, EquatableArray<ParameterModel> constructor, bool isSubscription)
     {

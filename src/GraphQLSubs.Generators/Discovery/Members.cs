@@ -62,7 +62,7 @@ internal static class Members
     private static bool IsField(IPropertySymbol property) =>
         property is { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public }
         && !property.ReturnsByRef && !property.ReturnsByRefReadonly
-        && !property.Has(Attributes.Ignore)
+        && !property.Has(Attributes.Ignore) && !property.IsRootField()
         && (IsResult(property.Type.AwaitedResult() ?? property.Type) || HasTypeAttribute(property));
 
     private static bool IsField(IMethodSymbol method) =>
@@ -76,7 +76,7 @@ internal static class Members
             ReturnsByRefReadonly: false,
         }
         && !ReservedMethods.Contains(method.Name)
-        && !method.Has(Attributes.Ignore)
+        && !method.Has(Attributes.Ignore) && !method.IsRootField()
         && (IsResult(method.ReturnType.AwaitedResult() ?? method.ReturnType) || HasTypeAttribute(method))
         && method.Parameters.All(IsBindable);
 

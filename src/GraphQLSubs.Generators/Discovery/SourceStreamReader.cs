@@ -36,7 +36,7 @@ internal sealed class SourceStreamReader(DiscoveryContext context, ParameterRead
             return returned.IsUnknown() ? null : Refuse(field, Explain(name, returned));
         }
 
-        if (method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+        if (!method.IsReachable())
         {
             context.Report(Rules.InaccessibleType, method, name);
             return null;

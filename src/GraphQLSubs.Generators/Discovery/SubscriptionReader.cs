@@ -14,6 +14,11 @@ internal sealed class SubscriptionReader(DiscoveryContext context, ParameterRead
     public static HashSet<string> SourcesOf(INamedTypeSymbol type) =>
         [.. type.GetMembers().Select(member => With(member.Find(Attributes.Subscribe))).OfType<string>()];
 
+    /// <summary>The message type that a field declares itself.</summary>
+    public static ITypeSymbol? MessageType(IMethodSymbol method, AttributeData subscribe) =>
+        subscribe.NamedArguments.FirstOrDefault(argument => argument.Key == "MessageType").Value.Value as ITypeSymbol
+        ?? method.Parameters.FirstOrDefault(parameter => parameter.Has(Attributes.EventMessage))?.Type;
+
     /// <summary>Where a field's events come from; null, with a problem reported, where it does not say.</summary>
     /// <param name="member">The field's member.</param>
     /// <param name="call">Its call.</param>
@@ -87,8 +92,4 @@ internal sealed class SubscriptionReader(DiscoveryContext context, ParameterRead
 
     private static string? With(AttributeData? subscribe) =>
         subscribe?.NamedArguments.FirstOrDefault(argument => argument.Key == "With").Value.Value as string;
-
-    private static ITypeSymbol? MessageType(IMethodSymbol method, AttributeData subscribe) =>
-        subscribe.NamedArguments.FirstOrDefault(argument => argument.Key == "MessageType").Value.Value as ITypeSymbol
-        ?? method.Parameters.FirstOrDefault(parameter => parameter.Has(Attributes.EventMessage))?.Type;
 }

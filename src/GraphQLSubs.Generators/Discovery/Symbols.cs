@@ -48,6 +48,10 @@ internal static class Symbols
         _ => false,
     };
 
+    /// <summary>Whether generated code can call it, where it can name its class.</summary>
+    public static bool IsReachable(this ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
     /// <summary>Whether generated code can name it.</summary>
     public static bool IsReachable(this ITypeSymbol type) => type switch
     {

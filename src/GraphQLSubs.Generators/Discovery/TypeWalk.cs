@@ -43,6 +43,28 @@ internal sealed class TypeWalk
         return walk.Finish();
     }
 
+    /// <summary>Reads a member that is a field of a root type by itself.</summary>
+    public static Discovered FromMember(ISymbol member, AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var walk = new TypeWalk(new DiscoveryContext(compilation, cancellationToken));
+
+        if (!member.IsStatic)
+        {
+            walk._context.Report(Rules.InstanceRootField, member, member.Name);
+        }
+        else if (!member.IsReachable() || !member.ContainingType.IsReachable())
+        {
+            walk._context.Report(Rules.InaccessibleType, member, member.Name);
+        }
+        else
+        {
+            walk.ReadRootField(member, attribute.AttributeClass!.ToQualifiedName());
+            walk.ReadVisited();
+        }
+
+        return walk.Finish();
+    }
+
     private void Start(INamedTypeSymbol type, AttributeData attribute)
     {
         var target = attribute.AttributeClass is { TypeArguments: [var argument] } ? argument : null;
@@ -89,6 +111,15 @@ internal sealed class TypeWalk
         Source = FieldSource.Appended,
         Description = Descriptions.Of(type),
         Fields = _fields.Read(type, CallTarget.Instance, includeStatic: true, isSubscription: name == "Subscription"),
+    });
+
+    private void ReadRootField(ISymbol member, string attribute) => _objects.Add(new ObjectPart
+    {
+        Name = attribute switch { Attributes.Query => "Query", Attributes.Mutation => "Mutation", _ => "Subscription" },
+        Clr = "",
+        Contributor = member.ContainingType.ToClr(),
+        Source = FieldSource.Appended,
+        Fields = _fields.ReadMember(member, isSubscription: attribute == Attributes.Subscription),
     });
 
     private void ReadExtension(INamedTypeSymbol type, ITypeSymbol? target, AttributeData attribute, FieldSource source)
