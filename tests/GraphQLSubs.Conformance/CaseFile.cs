@@ -10,7 +10,7 @@ internal sealed class CaseFile
     /// <summary>Syntax trees of deeply nested documents are deeper than the default of 64.</summary>
     public static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = 2048 };
 
-    private CaseFile(string kind, List<JsonElement> cases)
+    public CaseFile(string kind, IReadOnlyList<JsonElement> cases)
     {
         Kind = kind;
         Cases = cases;

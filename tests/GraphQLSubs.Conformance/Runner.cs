@@ -13,7 +13,7 @@ internal static class Runner
     /// <summary>Cases where the specification leaves the outcome to the service, or that are of a later draft: counted apart.</summary>
     private static readonly string[] TagsCountedApart = [LaterDraft, "result-coercion", "unvalidated"];
 
-    private static readonly ICaseKind[] AllKinds =
+    public static IReadOnlyList<ICaseKind> AllKinds { get; } =
     [
         new CoerceKind(),
         new ExecuteKind(),
@@ -48,6 +48,26 @@ internal static class Runner
         }
 
         return failed ? 1 : 0;
+    }
+
+    /// <summary>What the engine makes of a case.</summary>
+    public static JsonElement Outcome(JsonElement input, CaseFile file, ICaseKind kind)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = CaseFile.JsonOptions.MaxDepth });
+            writer.WriteStartObject();
+            kind.RunAsync(input, file, writer).AsTask().GetAwaiter().GetResult();
+            writer.WriteEndObject();
+        }
+        catch (Exception exception)
+        {
+            return Crash(exception, kind);
+        }
+
+        return JsonDocument.Parse(buffer.WrittenMemory, CaseFile.JsonOptions).RootElement;
     }
 
     private static int Run(CaseFile file, ICaseKind kind, RunOptions options, TextWriter output)
@@ -86,25 +106,6 @@ internal static class Runner
 
         tally.Print(file.Kind, failures, output);
         return failures;
-    }
-
-    private static JsonElement Outcome(JsonElement input, CaseFile file, ICaseKind kind)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-
-        try
-        {
-            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = CaseFile.JsonOptions.MaxDepth });
-            writer.WriteStartObject();
-            kind.RunAsync(input, file, writer).AsTask().GetAwaiter().GetResult();
-            writer.WriteEndObject();
-        }
-        catch (Exception exception)
-        {
-            return Crash(exception, kind);
-        }
-
-        return JsonDocument.Parse(buffer.WrittenMemory, CaseFile.JsonOptions).RootElement;
     }
 
     /// <summary>The engine never throws for a case: an outcome that agrees with none, under the first key, says that it did.</summary>

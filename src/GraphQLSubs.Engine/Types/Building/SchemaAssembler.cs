@@ -57,6 +57,8 @@ internal sealed partial class SchemaAssembler(SchemaDocument document, IReadOnly
 
         return definition switch
         {
+            // The specification's scalars are what they are too, also where a document defines an object of their name.
+            not ScalarTypeDefinitionNode when IntrospectionSchema.IsSpecifiedScalar(name) && BuiltInScalars.TryGet(name, out var specified) => specified,
             ObjectTypeDefinitionNode => new ObjectType(name),
             InterfaceTypeDefinitionNode => new InterfaceType(name),
             UnionTypeDefinitionNode => new UnionType(name),
