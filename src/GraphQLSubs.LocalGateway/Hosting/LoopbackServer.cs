@@ -75,8 +75,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private static void Http1(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
 
-    private static int BindingAddressPort(string address) => new Uri(address).Port;
-
     private sealed class Application(RequestDelegate handler) : IHttpApplication<HttpContext>
     {
         public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
