@@ -25,6 +25,8 @@ public sealed class DiagnosticTests
     [InlineData("GQLS0004", "A", "[QueryType] public static class Q { public static IAsyncEnumerable<int> A => null!; }")]
     [InlineData("GQLS0004", "A", "[QueryType] public static class Q { public static System.IO.Stream A => null!; }")]
     [InlineData("GQLS0004", "values", "[QueryType] public static class Q { public static int A(Stack<int> values) => 1; }")]
+    [InlineData("GQLS0004", "GraphQLType<ObjectType>", "[QueryType] public static class Q { [GraphQLType<ObjectType>] public static int A => 1; }")]
+    [InlineData("GQLS0004", "GraphQLType(typeof(NonNullType<int>))", "[QueryType] public static class Q { [GraphQLType(typeof(NonNullType<int>))] public static int A => 1; }")]
     [InlineData("GQLS0005", "Topic(\"t/{rom}\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"t/{rom}\")] public static int A(string room, [EventMessage] int m) => m; }")]
     [InlineData("GQLS0006", "Topic(\"t/{room\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"t/{room\")] public static int A(string room, [EventMessage] int m) => m; }")]
     [InlineData("GQLS0006", "Topic(\"\")", "[SubscriptionType] public static class S { [Subscribe, Topic(\"\")] public static int A([EventMessage] int m) => m; }")]

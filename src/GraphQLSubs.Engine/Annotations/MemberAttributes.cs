@@ -35,15 +35,6 @@ public sealed class GraphQLDeprecatedAttribute(string deprecationReason) : Attri
     public string DeprecationReason { get; } = deprecationReason;
 }
 
-/// <summary>Gives a field, argument or input field another GraphQL type than its C# type suggests.</summary>
-/// <param name="typeSyntax">The type as SDL writes it: <c>[ID!]!</c>.</param>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
-public sealed class GraphQLTypeAttribute(string typeSyntax) : Attribute
-{
-    /// <summary>The type as SDL writes it.</summary>
-    public string TypeSyntax { get; } = typeSyntax;
-}
-
 /// <summary>Says what may be null, from the outermost type inward: <c>true</c> may, <c>false</c> may not.</summary>
 /// <param name="nullable">One flag a level; none: the outermost is non-null.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]

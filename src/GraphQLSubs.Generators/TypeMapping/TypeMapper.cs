@@ -45,9 +45,9 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
             mapped = WithNullability(mapped, flags, 0);
         }
 
-        if (annotated.Find(Attributes.Type).Text("TypeSyntax") is { } syntax)
+        if (annotated.Find(Attributes.Type) is { } given)
         {
-            return WithSyntax(mapped, syntax, annotated);
+            return WithGiven(mapped, given, annotated);
         }
 
         return annotated.Has(Attributes.Required) ? mapped with { IsNullable = false } : mapped;
@@ -149,6 +149,26 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
 
         var element = type.Element is null ? null : WithNullability(type.Element, flags, level + 1);
         return type with { IsNullable = flags[level], Element = element };
+    }
+
+    private TypeRef? WithGiven(TypeRef type, AttributeData given, ISymbol annotated)
+    {
+        if (TypeClasses.GivenBy(given) is not { } @class)
+        {
+            return given.Text("TypeSyntax") is { } written ? WithSyntax(type, written, annotated) : type;
+        }
+
+        if (TypeClasses.SyntaxOf(@class) is { } syntax)
+        {
+            return WithSyntax(type, syntax, annotated);
+        }
+
+        if (!@class.IsUnknown())
+        {
+            context.Report(Rules.UnsupportedType, Place.Of(given.Location()), @class.ToDisplayString(), annotated.Name, TypeClasses.Supported);
+        }
+
+        return null;
     }
 
     private TypeRef? WithSyntax(TypeRef type, string syntax, ISymbol annotated)

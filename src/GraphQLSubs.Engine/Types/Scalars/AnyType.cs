@@ -7,8 +7,9 @@ using static GraphQLSubs.Types.CoercionOutcome;
 namespace GraphQLSubs.Types;
 
 /// <summary>HotChocolate's Any: a JSON value of any shape, <see cref="JsonElement"/>.</summary>
-internal sealed class AnyType() : ScalarType("Any")
+public sealed class AnyType() : ScalarType("Any")
 {
+    /// <inheritdoc />
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error)
     {
         using var writer = new ResultWriter();
@@ -23,9 +24,11 @@ internal sealed class AnyType() : ScalarType("Any")
     }
 
     /// <summary>Cloned: the request's own bytes are gone when a resolver keeps the value.</summary>
+    /// <inheritdoc />
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         Succeed(json.Clone(), out value, out error);
 
+    /// <inheritdoc />
     public override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         error = PlainValue.TryWrite(value, writer) ? null : Unrepresentable(Inspector.Inspect(value));

@@ -8,8 +8,9 @@ using static GraphQLSubs.Types.CoercionOutcome;
 namespace GraphQLSubs.Types;
 
 /// <summary>HotChocolate's Decimal: <see cref="decimal"/>, a JSON number with all its digits.</summary>
-internal sealed class DecimalType() : ScalarType("Decimal")
+public sealed class DecimalType() : ScalarType("Decimal")
 {
+    /// <inheritdoc />
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error)
     {
         var digits = literal switch
@@ -24,11 +25,13 @@ internal sealed class DecimalType() : ScalarType("Decimal")
             : Fail(NonNumeric(SyntaxPrinter.Print(literal)), out value, out error);
     }
 
+    /// <inheritdoc />
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number)
             ? Succeed(number, out value, out error)
             : Fail(NonNumeric(Inspector.Inspect(json)), out value, out error);
 
+    /// <inheritdoc />
     public override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         switch (value)

@@ -8,12 +8,14 @@ using static GraphQLSubs.Types.CoercionOutcome;
 namespace GraphQLSubs.Types;
 
 /// <summary><see href="https://spec.graphql.org/September2025/#sec-Float">Float</see>: a finite <see cref="double"/>.</summary>
-internal sealed class FloatType : ScalarType
+public sealed class FloatType : ScalarType
 {
+    /// <summary>The scalar.</summary>
     public FloatType()
         : base("Float") =>
         Description = "The `Float` scalar type represents signed double-precision fractional values as specified by [IEEE 754](https://en.wikipedia.org/wiki/IEEE_floating_point).";
 
+    /// <inheritdoc />
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error)
     {
         var digits = literal switch
@@ -29,11 +31,13 @@ internal sealed class FloatType : ScalarType
             : Fail(NonNumeric(SyntaxPrinter.Print(literal)), out value, out error);
     }
 
+    /// <inheritdoc />
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind == JsonValueKind.Number && json.TryGetDouble(out var number) && double.IsFinite(number)
             ? Succeed(number, out value, out error)
             : Fail(NonNumeric(Inspector.Inspect(json)), out value, out error);
 
+    /// <inheritdoc />
     public override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         switch (value)

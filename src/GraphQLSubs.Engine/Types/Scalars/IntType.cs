@@ -7,12 +7,14 @@ using static GraphQLSubs.Types.CoercionOutcome;
 namespace GraphQLSubs.Types;
 
 /// <summary><see href="https://spec.graphql.org/September2025/#sec-Int">Int</see>: <see cref="int"/>.</summary>
-internal sealed class IntType : ScalarType
+public sealed class IntType : ScalarType
 {
+    /// <summary>The scalar.</summary>
     public IntType()
         : base("Int") =>
         Description = "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.";
 
+    /// <inheritdoc />
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error)
     {
         if (literal is not IntValueNode { Value: var digits })
@@ -25,6 +27,7 @@ internal sealed class IntType : ScalarType
             : Fail(OutOfRange(digits), out value, out error);
     }
 
+    /// <inheritdoc />
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error)
     {
         if (json.ValueKind != JsonValueKind.Number)
@@ -41,6 +44,7 @@ internal sealed class IntType : ScalarType
         return false;
     }
 
+    /// <inheritdoc />
     public override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         if (value is int number || TryConvert(value, out number, out error))
