@@ -47,6 +47,7 @@ public sealed class DiagnosticTests
     [InlineData("GQLS0010", "A", "using GraphQLSubs.Execution; [SubscriptionType] public static class S { [Subscribe(With = nameof(M))] public static int A(int a, [EventMessage] int m) => m; internal static ISourceStream<int> M(string a) => null!; }")]
     [InlineData("GQLS0010", "A", "using GraphQLSubs.Execution; [SubscriptionType] public static class S { [Subscribe(With = \"Missing\")] public static int A([EventMessage] int m) => m; }")]
     [InlineData("GQLS0018", "M", "using GraphQLSubs.Execution; [SubscriptionType] public static class S { [Subscribe(With = nameof(M))] public static int A([EventMessage] int m) => m; private static ISourceStream<int> M() => null!; }")]
+    [InlineData("GQLS0010", "A", "using GraphQLSubs.Execution; [SubscriptionType] public static class S { [Subscribe(With = nameof(M))] public static int A([EventMessage] int m) => m; internal static ISourceStream<int> M([Parent] string p) => null!; }")]
     [InlineData("GQLS0011", "A", "public interface IMessage; [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] IMessage m) => 1; }")]
     [InlineData("GQLS0011", "A", "public class M(int x) { public int Y => x; } [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] M m) => 1; }")]
     [InlineData("GQLS0012", "BadInput", "public class BadInput(int x) { public int Y => x; } [QueryType] public static class Q { public static int A(BadInput value) => 1; }")]

@@ -1,4 +1,5 @@
 using GraphQLSubs.Generators.Tests.Driver;
+using GraphQLSubs.Generators.Tests.Running;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +40,10 @@ public sealed class RootFieldTests
               name: String!
             }
             """);
+
+    [Fact]
+    public async Task It_is_resolved_without_an_instance() =>
+        (await ZooFixture.ExecuteAsync("{ keeperOf(animal: \"cats\") }")).ShouldBe("""{"data":{"keeperOf":"keeper of cats"}}""");
 
     [Fact]
     public void Two_of_one_name_collide()

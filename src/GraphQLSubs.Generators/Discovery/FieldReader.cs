@@ -101,7 +101,7 @@ internal sealed class FieldReader
                 Result = awaited is null ? CallResult.Value : CallResult.Awaitable,
                 Parameters = parameters.ToEquatable(),
                 ConstructorParameters = member.IsStatic ? [] : constructor,
-                Demands = DemandsOf(type, member),
+                Demands = Discovery.Demands.OfField(type, member),
             },
         };
     }
@@ -113,12 +113,6 @@ internal sealed class FieldReader
         .FirstOrDefault() is { } constructor
             ? constructor.Parameters.Select(ParameterReader.Service).ToEquatable()
             : [];
-
-    private static EquatableArray<Demand> DemandsOf(INamedTypeSymbol type, ISymbol member) => member.GetAttributes()
-        .Concat(member.Has(Attributes.AllowAnonymous) ? [] : type.GetAttributes())
-        .Where(attribute => attribute.AttributeClass?.Is(Attributes.Authorize) == true)
-        .Select(attribute => new Demand(attribute.Texts("Roles").ToEquatable()))
-        .ToEquatable();
 
     private void CheckName(string name, ISymbol member)
     {

@@ -42,6 +42,7 @@ internal sealed class SourceStreamReader(DiscoveryContext context, ParameterRead
             return null;
         }
 
+        ForeignAttributes.Check(method, context);
         var own = new List<InputFieldModel>();
         var read = parameters.Read(method, own, isSubscription: false);
         var call = new MemberCall
@@ -52,6 +53,7 @@ internal sealed class SourceStreamReader(DiscoveryContext context, ParameterRead
             IsProperty = false,
             Result = awaited is null ? CallResult.Value : CallResult.Awaitable,
             Parameters = read.Select(parameter => Join(field, name, parameter, own, arguments)).ToEquatable(),
+            Demands = Demands.Of(method).ToEquatable(),
             ConstructorParameters = method.IsStatic ? [] : constructor,
         };
         return (call, message);
@@ -61,6 +63,11 @@ internal sealed class SourceStreamReader(DiscoveryContext context, ParameterRead
     private ParameterModel Join(
         IMethodSymbol field, string name, ParameterModel parameter, List<InputFieldModel> own, List<InputFieldModel> arguments)
     {
+        if (parameter.Binding == ParameterBinding.Parent)
+        {
+            Refuse(field, $"listens with '{name}', which cannot take a [Parent]: when somebody subscribes there is no event yet");
+        }
+
         if (parameter.Binding != ParameterBinding.Argument)
         {
             return parameter;

@@ -56,16 +56,16 @@ internal static class ResolverEmitter
 
         var value = Invocation(call, $"context.Parent<{call.Class}>()");
         return call.Result == CallResult.Value
-            ? $"FromPure(static context => {Demanding(call, Conversions.ToEngine(field.Type, value))}{dependsOnUser})"
-            : $"FromAsync(static async context => {Demanding(call, Conversions.ToEngine(field.Type, $"await {value}"))}{dependsOnUser})";
+            ? $"FromPure(static context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, value))}{dependsOnUser})"
+            : $"FromAsync(static async context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, $"await {value}"))}{dependsOnUser})";
     }
 
     /// <summary>The body of a lambda: what <c>[Authorize]</c> demands first, then the value.</summary>
-    private static string Demanding(MemberCall call, string value)
+    private static string Demanding(EquatableArray<Demand> demands, string value)
     {
-        var demands = call.Demands.Select(demand =>
+        var calls = demands.Select(demand =>
             $"{CSharp.Support}.Authorization.Demand({string.Join(", ", demand.Roles.Select(CSharp.Literal).Prepend("context"))}); ");
-        return call.Demands.Count == 0 ? value : $"{{ {string.Concat(demands)}return {value}; }}";
+        return demands.Count == 0 ? value : $"{{ {string.Concat(calls)}return {value}; }}";
     }
 
     private static string Invocation(MemberCall call, string parent)
@@ -110,14 +110,13 @@ internal static class ResolverEmitter
             : value;
     }
 
+    /// <summary>What the field demands holds for its topic too; the method that <c>With</c> names may demand more.</summary>
     private static string TopicResolver(MemberCall call, SubscriptionModel subscription)
     {
-        if (subscription.Source is { Result: CallResult.Awaitable } source)
-        {
-            return $"static async context => {Demanding(call, $"(await {Invocation(source, "")}).Topic")}";
-        }
-
-        return $"static context => {Demanding(call, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}";
+        var demands = call.Demands.Concat(subscription.Source?.Demands ?? []).ToEquatable();
+        return subscription.Source is { Result: CallResult.Awaitable } source
+            ? $"static async context => {Demanding(demands, $"(await {Invocation(source, "")}).Topic")}"
+            : $"static context => {Demanding(demands, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}";
     }
 
     private static string Topic(SubscriptionModel subscription)

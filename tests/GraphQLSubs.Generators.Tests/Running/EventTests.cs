@@ -113,6 +113,18 @@ public sealed class EventTests
         (await TopicAsync(document)).ShouldBe(topic);
 
     [Fact]
+    public async Task It_may_demand_a_role_of_who_subscribes()
+    {
+        ZooFixture.Executor.TryPrepare("subscription { onKeeper }", null, out var operation, out _).ShouldBeTrue();
+
+        var opened = await ZooFixture.Executor.SubscribeAsync(
+            operation!, new OperationRequest { Services = Services() }, TestContext.Current.CancellationToken);
+
+        opened.IsOpen.ShouldBeFalse();
+        opened.Errors!.ToJson(withIndentations: false).ShouldContain(ErrorCodes.NotAuthenticated);
+    }
+
+    [Fact]
     public void Its_arguments_are_arguments_of_the_field()
     {
         var fields = ZooFixture.Schema.SubscriptionType!.Fields;

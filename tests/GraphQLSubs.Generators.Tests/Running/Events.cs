@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using GraphQLSubs.Authorization;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Subscriptions;
 using GraphQLSubs.Types;
@@ -68,10 +69,18 @@ public sealed class ZooSubscriptions
     [Subscribe(With = nameof(ListenToRoom))]
     public static string OnRoom(string prefix, int floor, [EventMessage] int number) => $"{prefix}{floor}.{number}";
 
+    [Authorize(Roles = ["keeper"])]
+    internal static ISourceStream<int> ListenAsKeeper() => new FixedCount("keepers");
+
+    [Subscribe(With = nameof(ListenAsKeeper))]
+    public static int OnKeeper([EventMessage] int count) => count;
+
     internal ISourceStream<Nested> ListenAtOnce(string topic) => new Fixed(topic);
 
     [Subscribe(With = nameof(ListenAtOnce))]
     public string OnAnything() => "anything";
+
+    private sealed record FixedCount(string Topic) : ISourceStream<int>;
 
     private sealed record Fixed(string Topic) : ISourceStream<Nested>;
 }

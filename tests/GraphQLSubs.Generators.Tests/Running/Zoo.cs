@@ -64,6 +64,12 @@ public interface IKeeper
     string Name { get; }
 }
 
+public static class Keeper
+{
+    [Query]
+    internal static string GetKeeperOf(string animal) => $"keeper of {animal}";
+}
+
 [QueryType]
 public static class ZooQueries
 {
