@@ -97,6 +97,25 @@ public sealed class TwoModulesTests
         Should.Throw<SchemaException>(builder.Build).Errors.ShouldHaveSingleItem().Message.ShouldContain(message);
     }
 
+    [Theory]
+    [InlineData("union U = A", "union U = B", "A, B")]
+    [InlineData("union U = A | B", "union U = B | A", "A, B")]
+    public void Unions_get_the_members_of_both(string first, string second, string members)
+    {
+        const string Types = "type Query { u: U } type A { a: Int } type B { b: Int } ";
+        var schema = new SchemaBuilder()
+            .AddModule("First", Types + first, ("U", typeof(object)), ("A", typeof(int)), ("B", typeof(long)))
+            .AddModule("Second", Types.Replace("type Query { u: U } ", "", StringComparison.Ordinal) + second, ("U", typeof(object)), ("A", typeof(int)), ("B", typeof(long)))
+            .Build();
+
+        string.Join(", ", schema.Types["U"].ShouldBeOfType<UnionType>().Types.Select(type => type.Name)).ShouldBe(members);
+    }
+
+    [Fact]
+    public void A_type_twice_in_one_module_is_refused_as_in_any_document() =>
+        Should.Throw<SchemaException>(new SchemaBuilder().AddModule("A", "type Query { a: Int } type Query { b: Int }").AddModule("B", "scalar S").Build)
+            .Message.ShouldContain("There can be only one type named \"Query\".");
+
     [Fact]
     public void Documents_are_not_modules_and_define_each_type_once() =>
         Should.Throw<SchemaException>(new SchemaBuilder().AddDocument("type Query { a: Int }").AddModule("A", "type Query { b: Int }").Build)

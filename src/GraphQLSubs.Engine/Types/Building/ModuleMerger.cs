@@ -22,8 +22,14 @@ internal sealed class ModuleMerger
     }
 
     /// <summary>The merged document, and where modules contradict each other.</summary>
-    public static (DocumentNode Document, IReadOnlyList<IError> Errors) Merge(IEnumerable<SchemaModule> modules)
+    public static (DocumentNode Document, IReadOnlyList<IError> Errors) Merge(IReadOnlyList<SchemaModule> modules)
     {
+        if (modules is [var only])
+        {
+            // As in most programs; then a cold start need not compare anything.
+            return (only.Document, []);
+        }
+
         var merger = new ModuleMerger();
 
         foreach (var module in modules)
@@ -47,6 +53,11 @@ internal sealed class ModuleMerger
         {
             _merged.Add(definition);
             AddMembers(module, definition);
+        }
+        else if (_first[definition.Name.Value].Module == module)
+        {
+            // Its own mistake: the rules of documents refuse it.
+            _merged.Add(definition);
         }
         else if (IsSameType(module, definition))
         {
