@@ -48,6 +48,29 @@ public abstract class DeliveryTests(ChatHost host)
     }
 
     [Fact]
+    public async Task Each_subscriber_sees_which_messages_are_its_own()
+    {
+        const string Mine = "subscription($room: ID!) { messageSent(room: $room) { mine } }";
+        var ann = await ConnectAsync(host.WebSocketUrlOf("ann"));
+        var bob = await ConnectAsync(host.WebSocketUrlOf("bob"));
+        var nobody = await ConnectAsync();
+
+        foreach (var client in (GraphQLWsClient[])[ann, bob, nobody])
+        {
+            client.Subscribe("mine", Mine, new { room = _room });
+            await host.SubscribedAsync(client, "mine");
+        }
+
+        ann.Subscribe("viewer", "{ viewer { id } }");
+        await host.Http.SendMessageAsync(_room, "ann", "whose?");
+
+        (await ann.NextAsync("mine"))[0].GetProperty("data").GetRawText().ShouldBe("""{"messageSent":{"mine":true}}""");
+        (await bob.NextAsync("mine"))[0].GetProperty("data").GetRawText().ShouldBe("""{"messageSent":{"mine":false}}""");
+        (await nobody.NextAsync("mine"))[0].GetProperty("data").GetRawText().ShouldBe("""{"messageSent":{"mine":false}}""");
+        (await ann.NextAsync("viewer"))[0].GetProperty("data").GetRawText().ShouldBe("""{"viewer":{"id":"ann"}}""");
+    }
+
+    [Fact]
     public async Task Messages_of_one_sender_arrive_in_order()
     {
         var reader = await SubscribeAsync(("messages", _room));
@@ -179,9 +202,11 @@ public abstract class DeliveryTests(ChatHost host)
     private static string[] Texts(IEnumerable<System.Text.Json.JsonElement> results) =>
         [.. results.Select(result => result.GetProperty("data").GetProperty("messageSent").GetProperty("text").GetString()!)];
 
-    private async Task<GraphQLWsClient> ConnectAsync()
+    private Task<GraphQLWsClient> ConnectAsync() => ConnectAsync(host.WebSocketUrl);
+
+    private async Task<GraphQLWsClient> ConnectAsync(Uri url)
     {
-        var client = host.Clients.Connect(host.WebSocketUrl);
+        var client = host.Clients.Connect(url);
         await client.ConnectedAsync();
         return client;
     }
