@@ -63,7 +63,13 @@ public sealed class ResultWriter : IDisposable
     /// <summary>Writes a number in its shortest form that reads back the same; it must be finite.</summary>
     public void WriteNumber(double value)
     {
-        value.TryFormat(Reserve(32), out var written, provider: System.Globalization.CultureInfo.InvariantCulture);
+        var written = 0;
+
+        if (!TryFormatShortDecimal(value, Reserve(32), ref written))
+        {
+            value.TryFormat(Reserve(32), out written, provider: System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         Length += written;
     }
 
@@ -119,6 +125,45 @@ public sealed class ResultWriter : IDisposable
     /// <summary>Quote, backslash and the control characters: all that JSON requires to be escaped.</summary>
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+
+    /// <summary>
+    /// Prices, ratings, coordinates: numbers of at most four decimal places take a fraction of the time of the general way. No two
+    /// decimals of at most 15 digits are the same double, so the one that is found is the shortest.
+    /// </summary>
+    private static bool TryFormatShortDecimal(double value, Span<byte> destination, ref int written)
+    {
+        const int scale = 10_000;
+        const double most = 1e15;
+        var scaled = Math.Round(value * scale);
+
+        // Zero may be negative.
+        if (scaled / scale != value || Math.Abs(scaled) >= most || value == 0)
+        {
+            return false;
+        }
+
+        if (value < 0)
+        {
+            destination[written++] = (byte)'-';
+        }
+
+        var (whole, fraction) = Math.DivRem((long)Math.Abs(scaled), scale);
+        Utf8Formatter.TryFormat(whole, destination[written..], out var digits);
+        written += digits;
+
+        if (fraction > 0)
+        {
+            destination[written++] = (byte)'.';
+
+            for (var unit = scale / 10; fraction > 0; unit /= 10)
+            {
+                (var digit, fraction) = Math.DivRem(fraction, unit);
+                destination[written++] = (byte)('0' + digit);
+            }
+        }
+
+        return true;
+    }
 
     private static int WriteEscaped(char value, Span<byte> destination)
     {
