@@ -15,7 +15,7 @@ public sealed class BootstrapHost : DynamoDbHost
     {
         _function = BootstrapFunction.Start(new BootstrapOptions
         {
-            Path = await NativeBootstrap.PublishAsync(),
+            Path = await NativeProgram.Bootstrap.PublishAsync(),
             Concurrency = Processes,
             Output = TextWriter.Null,
             Environment = new Dictionary<string, string>

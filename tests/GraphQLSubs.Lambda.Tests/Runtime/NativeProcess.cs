@@ -27,7 +27,7 @@ internal sealed class NativeProcess : IAsyncDisposable
 
     public static async Task<NativeProcess> StartAsync(IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(await NativeBootstrap.PublishAsync()) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(await NativeProgram.Bootstrap.PublishAsync()) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
 
         foreach (var (name, value) in environment)
