@@ -23,8 +23,9 @@ internal sealed class ValueGenerator(GeneratedSchema schema, Random random)
 
         if (type.Item is { } item)
         {
-            return random.Chance(0.1) && !type.IsRequired
-                ? Literal(item, depth + 1)
+            // One item stands for a list of it, unless it is null or a list itself.
+            return random.Chance(0.1) && item.Item is null
+                ? Literal(item with { IsRequired = true }, depth + 1)
                 : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => Literal(item, depth + 1)))}]";
         }
 
@@ -81,8 +82,10 @@ internal sealed class ValueGenerator(GeneratedSchema schema, Random random)
         return fields;
     }
 
+    /// <summary>Of a choice exactly one, never null; below the first level none that leads back.</summary>
     private IEnumerable<GeneratedInput> Provided(GeneratedInputObject input, int depth) => input.IsOneOf
-        ? [random.Pick(input.Fields) is var field ? field with { Type = field.Type with { IsRequired = depth < MaxDepth * 2 } } : null!]
+        ? input.Fields.Where(field => depth == 0 || field.Type.Name != input.Name).OrderBy(_ => random.Next()).Take(1)
+            .Select(static field => field with { Type = field.Type with { IsRequired = true } })
         : input.Fields.Where(field => (field.Type.IsRequired && field.Default is null) || (depth < MaxDepth && random.Chance(0.6)));
 
     private string Scalar(string name) => name switch

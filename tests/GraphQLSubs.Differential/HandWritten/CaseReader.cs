@@ -23,6 +23,9 @@ internal static partial class CaseReader
         .. Directory.EnumerateFiles(Folder, "*.cases", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
+    /// <summary>A schema of <c>cases/schemas</c>.</summary>
+    public static string ReadSchema(string name) => File.ReadAllText(System.IO.Path.Combine(Folder, "schemas", $"{name}.graphql"));
+
     private static IEnumerable<HandWrittenCase> Read(string path)
     {
         var file = System.IO.Path.ChangeExtension(System.IO.Path.GetRelativePath(Folder, path), null).Replace('\\', '/');
@@ -90,7 +93,7 @@ internal static partial class CaseReader
 
         if (settings.TryGetValue("schema", out var schema))
         {
-            input["sdl"] = File.ReadAllText(System.IO.Path.Combine(Folder, "schemas", $"{schema}.graphql"));
+            input["sdl"] = ReadSchema(schema);
         }
 
         foreach (var (column, cell) in columns.Zip(cells.Skip(1)))

@@ -37,4 +37,21 @@ public sealed class HandWrittenTests(Oracle oracle)
             Assert.Fail($"{place}: {reason}\n{difference}");
         }
     }
+
+    [Fact]
+    public async Task Every_deviation_is_shown_by_a_case()
+    {
+        var unseen = Deviations.All.ToList();
+
+        foreach (var batch in Cases.Value.Values.Select(static written => JsonDocument.Parse(written.Json).RootElement).Chunk(500))
+        {
+            foreach (var (input, answer) in batch.Zip(await oracle.AskAsync(batch)))
+            {
+                var difference = Difference.Find(input, answer);
+                unseen.RemoveAll(deviation => difference?.Contains(deviation.Text, StringComparison.Ordinal) == true);
+            }
+        }
+
+        unseen.ShouldBeEmpty();
+    }
 }
