@@ -7,10 +7,10 @@ internal static class LambdaConsoleExtensions
     // Set by Lambda from the function's logging configuration: TRACE, DEBUG, INFO, WARN, ERROR or FATAL.
     private const string LevelVariable = "AWS_LAMBDA_LOG_LEVEL";
 
-    public static ILoggingBuilder AddLambdaConsole(this ILoggingBuilder builder, Func<string, string?> variable) =>
+    public static ILoggingBuilder AddLambdaConsole(this ILoggingBuilder builder, Func<string, string?> variable, Stream output) =>
         builder
             .SetMinimumLevel(Level(variable(LevelVariable)))
-            .AddProvider(new LambdaConsole(Console.OpenStandardOutput(), TimeProvider.System));
+            .AddProvider(new LambdaConsole(output, TimeProvider.System));
 
     private static LogLevel Level(string? name) => name switch
     {

@@ -8,8 +8,9 @@ namespace GraphQLSubs.Lambda.Hosting;
 /// <summary>A program that is a Lambda function: a custom runtime with its handler in one executable.</summary>
 /// <param name="configure">Adds the GraphQL server, with its schema and store.</param>
 /// <param name="variable">The environment; null: the process's.</param>
+/// <param name="log">Where the log goes, a JSON object a line; null: standard output, which Lambda hands to CloudWatch.</param>
 public sealed class LambdaFunction(
-    Action<IServiceCollection, LambdaEnvironment> configure, Func<string, string?>? variable = null)
+    Action<IServiceCollection, LambdaEnvironment> configure, Func<string, string?>? variable = null, Stream? log = null)
 {
     private readonly Func<string, string?> _variable = variable ?? Environment.GetEnvironmentVariable;
 
@@ -27,7 +28,7 @@ public sealed class LambdaFunction(
         var client = runtimeApi ?? ownClient!;
         ownClient?.Timeout = Timeout.InfiniteTimeSpan;
 
-        using var logging = LoggerFactory.Create(builder => builder.AddLambdaConsole(_variable));
+        using var logging = LoggerFactory.Create(builder => builder.AddLambdaConsole(_variable, log ?? Console.OpenStandardOutput()));
         var logger = logging.CreateLogger<LambdaFunction>();
 
         if (_variable(LambdaEnvironment.RuntimeApiVariable) is not { Length: > 0 } authority)

@@ -248,7 +248,8 @@ public sealed class RuntimeTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_cannot_be_made_is_an_init_error()
     {
-        var function = new LambdaFunction((_, _) => throw new InvalidOperationException("no schema"), _environment.GetValueOrDefault);
+        var function = new LambdaFunction(
+            (_, _) => throw new InvalidOperationException("no schema"), _environment.GetValueOrDefault, Stream.Null);
 
         (await function.RunAsync(cancellationToken: _stop.Token)).ShouldBe(1);
 
@@ -269,7 +270,8 @@ public sealed class RuntimeTests : IAsyncLifetime
     {
         var function = new LambdaFunction(
             (services, _) => services.AddSingleton<IGraphQLServer>(_server).AddSingleton(_clock),
-            _environment.GetValueOrDefault);
+            _environment.GetValueOrDefault,
+            Stream.Null);
 
         _exitCode = function.RunAsync(cancellationToken: _stop.Token);
     }
