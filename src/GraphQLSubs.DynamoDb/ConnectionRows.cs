@@ -57,7 +57,7 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
                 Protocol = row.Text(Attributes.Protocol)!,
                 IsAcknowledged = row.ContainsKey(Attributes.AcknowledgedAt),
                 Principal = row.Text(Attributes.Principal),
-                ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(row.Number(Attributes.Ttl)!.Value),
+                ExpiresAt = row.ExpiresAt(),
             }
             : null;
 

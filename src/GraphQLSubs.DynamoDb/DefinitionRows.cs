@@ -13,16 +13,40 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
     /// <summary>Rows that this process knows to be there, with their expiry.</summary>
     private readonly ConcurrentDictionary<RowKey, DateTimeOffset> _known = new();
 
+    /// <summary>Documents that this process has read, with their expiry: a hash never gets another text.</summary>
+    private readonly ConcurrentDictionary<string, (string Text, DateTimeOffset ExpiresAt)> _documents = new();
+
     /// <summary>Makes sure that the shape and its document are there, for as long as the subscriber.</summary>
     public Task EnsureAsync(string topicPartition, Shape shape, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Task.WhenAll(
             EnsureAsync(Keys.Shape(topicPartition, shape.Key), shape, WriteShape, expiresAt, cancellationToken),
             EnsureAsync(Keys.Document(shape.DocumentHash), shape, WriteDocument, expiresAt, cancellationToken));
 
+    /// <summary>Every event asks for the document of every shape; the table is asked once.</summary>
     public async Task<string?> FindDocumentAsync(string hash, CancellationToken cancellationToken)
     {
+        var now = timeProvider.GetUtcNow();
+
+        if (_documents.TryGetValue(hash, out var read) && read.ExpiresAt > now)
+        {
+            return read.Text;
+        }
+
         var row = await table.FindAsync(Keys.Document(hash), cancellationToken);
-        return row is null || row.HasExpired(timeProvider.GetUtcNow()) ? null : row.Text(Attributes.Text);
+
+        if (row is null || row.HasExpired(now))
+        {
+            return null;
+        }
+
+        var text = row.Text(Attributes.Text)!;
+
+        if (text.Length <= DynamoDbLimits.RememberedDocumentCharacters)
+        {
+            Remember(_documents, DynamoDbLimits.RememberedDocuments, hash, (text, row.ExpiresAt()));
+        }
+
+        return text;
     }
 
     /// <summary>The shape that a row defines.</summary>
@@ -57,12 +81,19 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
             $"attribute_not_exists({Attributes.PartitionKey}) OR #ttl < :ttl", new() { [":ttl"] = row[Attributes.Ttl] });
         await table.TryPutAsync(row, outlived, cancellationToken);
 
-        if (_known.Count >= DynamoDbLimits.RememberedDefinitions)
+        Remember(_known, DynamoDbLimits.RememberedDefinitions, key, until);
+    }
+
+    /// <summary>Keeps an entry; where there are too many, forgets all the others.</summary>
+    private static void Remember<TKey, TValue>(ConcurrentDictionary<TKey, TValue> entries, int capacity, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (entries.Count >= capacity)
         {
-            _known.Clear();
+            entries.Clear();
         }
 
-        _known[key] = until;
+        entries[key] = value;
     }
 
     private static void WriteShape(Dictionary<string, AttributeValue> row, Shape shape) => row

@@ -44,4 +44,10 @@ internal static class DynamoDbLimits
 
     /// <summary>Shape and document rows that one process remembers to have written; beyond that it forgets them all.</summary>
     public const int RememberedDefinitions = 10_000;
+
+    /// <summary>Documents that one process keeps after reading them; beyond that it forgets them all.</summary>
+    public const int RememberedDocuments = 256;
+
+    /// <summary>A longer document is read each time, so that those kept take 8 MB at most.</summary>
+    public const int RememberedDocumentCharacters = 16_384;
 }

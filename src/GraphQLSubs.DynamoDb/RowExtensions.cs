@@ -19,6 +19,9 @@ internal static class RowExtensions
     public static bool HasExpired(this Dictionary<string, AttributeValue> row, DateTimeOffset now) =>
         row.Number(Attributes.Ttl) <= now.ToUnixTimeSeconds();
 
+    public static DateTimeOffset ExpiresAt(this Dictionary<string, AttributeValue> row) =>
+        DateTimeOffset.FromUnixTimeSeconds(row.Number(Attributes.Ttl)!.Value);
+
     /// <summary>Leaves the attribute out where there is no text.</summary>
     public static Dictionary<string, AttributeValue> With(this Dictionary<string, AttributeValue> row, string attribute, string? text)
     {

@@ -55,6 +55,31 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     }
 
     [Fact]
+    public async Task A_document_is_read_once_however_many_events_and_shapes_need_it()
+    {
+        var shape = Samples.Shape();
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(Samples.Topic(), shape), Token);
+        Client.Forget();
+
+        await Store.FindDocumentAsync(shape.DocumentHash, Token);
+        (await Store.FindDocumentAsync(shape.DocumentHash, Token)).ShouldBe(shape.Document);
+
+        Client.Calls.ShouldBe([new("GetItem", 1)]);
+    }
+
+    [Fact]
+    public async Task A_document_that_was_read_is_forgotten_when_its_row_expires()
+    {
+        var shape = Samples.Shape();
+        await Store.AddSubscriptionAsync(Samples.Operation(Samples.ConnectionId()), Samples.To(Samples.Topic(), shape), Token);
+        await Store.FindDocumentAsync(shape.DocumentHash, Token);
+
+        Clock.Advance(TimeSpan.FromDays(2));
+
+        (await Store.FindDocumentAsync(shape.DocumentHash, Token)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_shape_of_a_known_document_takes_one_write_more()
     {
         var topic = Samples.Topic();
