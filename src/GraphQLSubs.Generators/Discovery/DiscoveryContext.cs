@@ -1,4 +1,6 @@
+using GraphQLSubs.Generators.Diagnostics;
 using GraphQLSubs.Generators.Model;
+using GraphQLSubs.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace GraphQLSubs.Generators.Discovery;
@@ -49,6 +51,15 @@ internal sealed class DiscoveryContext(Compilation compilation, CancellationToke
 
     public void Report(DiagnosticDescriptor rule, Place? place, params string[] arguments) =>
         _problems.Add(new Problem(rule, place, arguments.ToEquatable()));
+
+    /// <summary>Reports a name that GraphQL does not allow for a field, argument or input field.</summary>
+    public void CheckName(string name, ISymbol member)
+    {
+        if (!GraphQLNames.IsLegal(name) || name.StartsWith("__", StringComparison.Ordinal))
+        {
+            Report(Rules.IllegalName, member, name);
+        }
+    }
 
     /// <summary>Remembers where a member stands, for problems that show only when fragments are merged.</summary>
     public void Locate(string owner, string name, ISymbol symbol) => _places.Add(new MemberPlace(owner, name, Place.Of(symbol)));

@@ -80,7 +80,7 @@ internal sealed class FieldReader
 
         var name = member.Find(Attributes.Name).Text("Name")
             ?? (method is null ? GraphQLNames.OfMember(member.Name) : GraphQLNames.OfMethod(member.Name, awaited is not null));
-        CheckName(name, member);
+        _context.CheckName(name, member);
         var subscription = _subscriptions.Read(member, parameters, constructor, arguments, isSubscription);
 
         return new FieldModel
@@ -113,12 +113,4 @@ internal sealed class FieldReader
         .FirstOrDefault() is { } constructor
             ? constructor.Parameters.Select(ParameterReader.Service).ToEquatable()
             : [];
-
-    private void CheckName(string name, ISymbol member)
-    {
-        if (!GraphQLNames.IsLegal(name) || name.StartsWith("__", StringComparison.Ordinal))
-        {
-            _context.Report(Rules.IllegalName, member, name);
-        }
-    }
 }

@@ -56,25 +56,13 @@ internal sealed class InputReader(DiscoveryContext context, TypeMapper mapper)
 
     private InputFieldModel? ReadField(IPropertySymbol property)
     {
-        if (mapper.MapAnnotated(property.Type, property, isInput: true) is not { } type)
+        if (mapper.MapTaken(property.Type, property) is not { } type)
         {
-            return null;
-        }
-
-        if (!Constructions.CanMake(type))
-        {
-            context.Report(
-                Rules.UnsupportedType, property, property.Type.ToDisplayString(), property.Name,
-                "a list of this kind can be returned but not taken; take an IReadOnlyList");
             return null;
         }
 
         var name = property.Find(Attributes.Name).Text("Name") ?? GraphQLNames.OfMember(property.Name);
-
-        if (!GraphQLNames.IsLegal(name) || name.StartsWith("__", StringComparison.Ordinal))
-        {
-            context.Report(Rules.IllegalName, property, name);
-        }
+        context.CheckName(name, property);
 
         return new InputFieldModel
         {

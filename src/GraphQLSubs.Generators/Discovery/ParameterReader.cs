@@ -130,16 +130,8 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
 
     private ParameterModel? Argument(IParameterSymbol parameter, List<InputFieldModel> arguments)
     {
-        if (mapper.MapAnnotated(parameter.Type, parameter, isInput: true) is not { } type)
+        if (mapper.MapTaken(parameter.Type, parameter) is not { } type)
         {
-            return null;
-        }
-
-        if (!Constructions.CanMake(type))
-        {
-            context.Report(
-                Rules.UnsupportedType, parameter, parameter.Type.ToDisplayString(), parameter.Name,
-                "a list of this kind can be returned but not taken; take an IReadOnlyList");
             return null;
         }
 
@@ -154,11 +146,7 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             DefaultValue = Defaults.OfParameter(parameter, context),
         };
 
-        if (!GraphQLNames.IsLegal(argument.Name) || argument.Name.StartsWith("__", StringComparison.Ordinal))
-        {
-            context.Report(Rules.IllegalName, parameter, argument.Name);
-        }
-
+        context.CheckName(argument.Name, parameter);
         arguments.Add(argument);
         return Bind(parameter, ParameterBinding.Argument) with { Index = arguments.Count - 1, Detail = argument.Name, Type = type };
     }

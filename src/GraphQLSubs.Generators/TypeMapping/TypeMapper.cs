@@ -11,6 +11,25 @@ namespace GraphQLSubs.Generators.TypeMapping;
 /// <param name="visit">Called for each class, struct, interface and enum that was come across; true: as input.</param>
 internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymbol, bool> visit)
 {
+    /// <summary>As <see cref="MapAnnotated"/>, of an argument or input field, whose value generated code must be able to make.</summary>
+    public TypeRef? MapTaken(ITypeSymbol type, ISymbol annotated)
+    {
+        if (MapAnnotated(type, annotated, isInput: true) is not { } mapped)
+        {
+            return null;
+        }
+
+        if (!Constructions.CanMake(mapped))
+        {
+            context.Report(
+                Rules.UnsupportedType, annotated, type.ToDisplayString(), annotated.Name,
+                "a list of this kind can be returned but not taken; take an IReadOnlyList");
+            return null;
+        }
+
+        return mapped;
+    }
+
     /// <summary>
     /// The GraphQL type of a field, argument or input field, its attributes included; null, with a problem reported, where it has
     /// none.
