@@ -27,19 +27,24 @@ public sealed class Gateway : IAsyncDisposable
         _registry = registry;
         _work = work;
         _stopping = stopping;
+        Plain = new GatewayUrls(options, options.Port, server.Port, isTls: false);
+        Tls = options.Tls is null ? null : new GatewayUrls(options, options.Tls.Port, server.TlsPort, isTls: true);
     }
 
-    /// <summary>The port it listens on.</summary>
-    public int Port => _server.Port;
+    /// <inheritdoc cref="GatewayUrls.Port" />
+    public int Port => Plain.Port;
 
-    /// <summary>Where clients connect: <c>ws://localhost:4000/graphql</c>.</summary>
-    public Uri WebSocketUrl => new($"ws://{Host}:{Port}/{_options.MappingKey}");
+    /// <inheritdoc cref="GatewayUrls.WebSocket" />
+    public Uri WebSocketUrl => Plain.WebSocket;
 
-    /// <summary>The HTTP API's route; null: there is none.</summary>
-    public Uri? HttpUrl => _options.HttpApiPath is null ? null : new($"http://{Host}:{Port}{_options.HttpApiPath}");
+    /// <inheritdoc cref="GatewayUrls.Http" />
+    public Uri? HttpUrl => Plain.Http;
 
-    /// <summary>What an SDK's management client takes as its service URL: <c>http://localhost:4000/graphql</c>, to which it adds <c>/@connections/{id}</c>.</summary>
-    public Uri ManagementUrl => new($"http://{Host}:{Port}/{_options.MappingKey}");
+    /// <inheritdoc cref="GatewayUrls.Management" />
+    public Uri ManagementUrl => Plain.Management;
+
+    /// <summary>The same with TLS; null: <see cref="GatewayOptions.Tls"/> was not given.</summary>
+    public GatewayUrls? Tls { get; }
 
     /// <summary>Faults to inject.</summary>
     public GatewayFaults Faults => _options.Faults;
@@ -47,11 +52,10 @@ public sealed class Gateway : IAsyncDisposable
     /// <summary>How many connections are open.</summary>
     public int ConnectionCount => _registry.Count;
 
-    // A free port is taken on IPv4 only, where the name localhost might lead elsewhere.
-    private string Host => _options.Port == 0 ? "127.0.0.1" : "localhost";
+    private GatewayUrls Plain { get; }
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="PortInUseException">The port is in use.</exception>
+    /// <exception cref="PortInUseException">A port is in use.</exception>
     public static async Task<Gateway> StartAsync(IGatewayFunction function, GatewayOptions options)
     {
         var stopping = new CancellationTokenSource();
@@ -68,7 +72,7 @@ public sealed class Gateway : IAsyncDisposable
 
         try
         {
-            var server = await LoopbackServer.StartAsync(options.Port, routes.HandleAsync, options.LoggerFactory);
+            var server = await LoopbackServer.StartAsync(options.Port, options.Tls, routes.HandleAsync, options.LoggerFactory);
             return new Gateway(options, server, registry, work, stopping);
         }
         catch

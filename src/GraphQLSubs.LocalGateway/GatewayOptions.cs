@@ -1,3 +1,4 @@
+using GraphQLSubs.LocalGateway.Tls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,9 +10,13 @@ public sealed record GatewayOptions
     /// <summary>The TCP port on the loopback addresses (4000); 0 takes a free one, on 127.0.0.1 only.</summary>
     public int Port { get; init; } = 4000;
 
+    /// <summary>A second port with TLS; null: there is none.</summary>
+    public GatewayTls? Tls { get; init; }
+
     /// <summary>
     /// The path of the WebSocket API, without slashes, as a custom domain's mapping key would be: <c>ws://host/{MappingKey}</c> and
-    /// <c>http://host/{MappingKey}/@connections</c>.
+    /// <c>http://host/{MappingKey}/@connections</c>. <c>{MappingKey}/realtime</c> is a second key of the same API, as AppSync's clients
+    /// connect there.
     /// </summary>
     public string MappingKey { get; init; } = "graphql";
 

@@ -74,6 +74,24 @@ public sealed class ChatLocalTests
     }
 
     [Fact]
+    public async Task With_TLS_it_keeps_a_certificate_that_clients_can_trust()
+    {
+        var tlsPort = FreePort.Next();
+        var file = Path.Combine(Directory.CreateTempSubdirectory("graphqlsubs-").FullName, "localhost.pem");
+        var (chat, _) = await ChatProcess.StartReadyAsync("--tls", tlsPort.ToString(CultureInfo.InvariantCulture), "--tls-certificate", file);
+        await using var process = chat;
+        var script = $"console.log(await (await fetch('https://localhost:{tlsPort}/graphql?query=%7B__typename%7D')).text())";
+        var node = await Tool.Node.RunAsync(["--input-type=module", "--eval", script], new Dictionary<string, string> { ["NODE_EXTRA_CA_CERTS"] = file });
+        var curl = await Tool.Curl.RunAsync(["--silent", "--show-error", "--cacert", file, $"https://localhost:{tlsPort}/graphql?query=%7B__typename%7D"]);
+
+        node.ShouldBe(new ToolResult(0, "{\"data\":{\"__typename\":\"Query\"}}\n", ""));
+        curl.ShouldBe(new ToolResult(0, "{\"data\":{\"__typename\":\"Query\"}}", ""));
+        chat.Output.ShouldContain($"wss://localhost:{tlsPort}/graphql, https://localhost:{tlsPort}/graphql\n");
+        chat.Output.ShouldContain($"NODE_EXTRA_CA_CERTS={file} node");
+        chat.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_ends_on_a_signal_with_sockets_closed_and_exit_code_0()
     {
         var (chat, port) = await ChatProcess.StartReadyAsync();
@@ -119,6 +137,9 @@ public sealed class ChatLocalTests
     [Theory]
     [InlineData("There is no function at /nowhere/bootstrap.", "--function", "/nowhere/bootstrap")]
     [InlineData("--port must be 1 to 65535.", "--port", "70000")]
+    [InlineData("--tls must be 1 to 65535.", "--tls", "70000")]
+    [InlineData("--tls-certificate needs --tls.", "--tls-certificate", "localhost.pem")]
+    [InlineData("The certificate /dev/null/localhost.pem cannot be kept: ", "--tls", "--tls-certificate", "/dev/null/localhost.pem")]
     [InlineData("'nonsense' is no http or https URL.", "--dynamodb", "nonsense")]
     [InlineData("The schema cannot be written: ", "schema", "export", "--output", "/dev/null/schema.graphql")]
     public async Task What_a_user_can_mend_is_said_in_words(string message, params string[] arguments)

@@ -107,6 +107,20 @@ public sealed class WebSocketApiTests
     }
 
     [Fact]
+    public async Task The_path_of_AppSyncs_clients_is_a_second_mapping_key()
+    {
+        await using var fixture = await GatewayFixture.StartAsync();
+        using var client = new ClientWebSocket();
+
+        await client.ConnectAsync(new Uri(fixture.Gateway.WebSocketUrl + "/realtime"), Cancellation);
+        var id = GatewayFixture.ConnectionId(await fixture.Function.NextAsync("CONNECT"));
+        using var response = await fixture.Http.PostAsync(
+            $"graphql/realtime/@connections/{Uri.EscapeDataString(id)}", new StringContent("hello"), Cancellation);
+
+        (await client.ReceiveTextAsync()).ShouldBe("hello");
+    }
+
+    [Fact]
     public async Task An_upgrade_on_another_path_is_forbidden()
     {
         await using var fixture = await GatewayFixture.StartAsync();

@@ -28,7 +28,12 @@ internal static class Command
     }
 
     /// <summary>Starts a program with its streams redirected.</summary>
-    public static Process Start(string program, IEnumerable<string> arguments, string workingFolder, string remedy)
+    public static Process Start(
+        string program,
+        IEnumerable<string> arguments,
+        string workingFolder,
+        string remedy,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -37,6 +42,11 @@ internal static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
 
         try
         {

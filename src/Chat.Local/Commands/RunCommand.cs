@@ -15,6 +15,17 @@ internal static class RunCommand
             HelpName = "N",
             DefaultValueFactory = _ => 4000,
         };
+        var tls = new Option<int?>("--tls")
+        {
+            Description = $"Listen with TLS too, for https:// and wss://, on a second port ({LocalSettings.DefaultTlsPort} unless you name one)",
+            HelpName = "N",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var tlsCertificate = new Option<string?>("--tls-certificate")
+        {
+            Description = "With --tls: keep the certificate and its private key in this PEM file, and make them if it is missing, so that clients can trust it. Without it: a new one each time",
+            HelpName = "FILE",
+        };
         var dynamoDb = new Option<Uri?>("--dynamodb")
         {
             Description = "Keep everything in DynamoDB at this endpoint, e.g. http://localhost:8000, and create the table there. Without it: in memory",
@@ -39,17 +50,27 @@ internal static class RunCommand
             DefaultValueFactory = _ => 4,
         };
         RequireRange(port, 1, 65_535);
+        RequireRange(tls, 1, 65_535);
         RequireRange(concurrency, 1, 100);
+        tlsCertificate.Validators.Add(result =>
+        {
+            if (result.GetResult(tls) is null)
+            {
+                result.AddError("--tls-certificate needs --tls.");
+            }
+        });
 
         var command = new RootCommand("GraphQL subscriptions on one machine: the Chat application behind a local API Gateway.")
         {
-            port, dynamoDb, table, function, concurrency, SchemaCommand.Create(),
+            port, tls, tlsCertificate, dynamoDb, table, function, concurrency, SchemaCommand.Create(),
         };
         command.SetAction(async (result, cancellationToken) =>
         {
             var settings = new LocalSettings
             {
                 Port = result.GetValue(port),
+                TlsPort = result.GetResult(tls) is null ? null : result.GetValue(tls) ?? LocalSettings.DefaultTlsPort,
+                TlsCertificate = result.GetValue(tlsCertificate),
                 DynamoDb = result.GetValue(dynamoDb),
                 Table = result.GetValue(table)!,
                 Function = result.GetValue(function),
@@ -73,7 +94,7 @@ internal static class RunCommand
         return null;
     }
 
-    private static void RequireRange(Option<int> option, int min, int max) => option.Validators.Add(result =>
+    private static void RequireRange(Option option, int min, int max) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && (value < min || value > max))
         {

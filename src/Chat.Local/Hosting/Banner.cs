@@ -12,7 +12,7 @@ internal static class Banner
           WebSocket   {{{gateway.WebSocketUrl}}}
           HTTP        {{{gateway.HttpUrl}}}
           Management  {{{gateway.ManagementUrl}}}/@connections/{id}
-
+        {{{DescribeTls(gateway, settings)}}}
         Try it, in two terminals:
 
           npx wscat -c {{{gateway.WebSocketUrl}}} -s graphql-transport-ws
@@ -23,6 +23,17 @@ internal static class Banner
 
         Ctrl-C ends it.
         """);
+
+    private static string DescribeTls(Gateway gateway, LocalSettings settings) => gateway.Tls is not { } tls ? "" :
+        $"""
+          With TLS    {tls.WebSocket}, {tls.Http}
+        {DescribeTrust(settings)}
+
+        """;
+
+    private static string DescribeTrust(LocalSettings settings) => settings.TlsCertificate is null
+        ? "              its certificate is new at each start: --tls-certificate FILE keeps one that clients can trust"
+        : $"              to trust its certificate: NODE_EXTRA_CA_CERTS={settings.TlsCertificate} node …, curl --cacert {settings.TlsCertificate} …";
 
     private static string Describe(LocalSettings settings)
     {

@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using GraphQLSubs.LocalGateway;
+using GraphQLSubs.LocalGateway.Tls;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.Logging;
 
@@ -19,8 +21,14 @@ internal static class LocalProgram
             LocalEnvironment.Prepare(settings);
             await LocalTable.EnsureAsync(settings, stop.Token);
 
+            using var certificate = Certificate(settings);
             await using var function = LocalFunction.Start(settings, logging);
-            await using var gateway = await Gateway.StartAsync(function, new GatewayOptions { Port = settings.Port, LoggerFactory = logging });
+            await using var gateway = await Gateway.StartAsync(function, new GatewayOptions
+            {
+                Port = settings.Port,
+                Tls = certificate is null ? null : new GatewayTls { Port = settings.TlsPort!.Value, Certificate = certificate },
+                LoggerFactory = logging,
+            });
 
             Banner.Write(Console.Out, gateway, settings);
             await stop.Task;
@@ -28,13 +36,13 @@ internal static class LocalProgram
         }
         catch (PortInUseException exception)
         {
-            return Fail($"Port {exception.Port} is in use. Choose another: --port N");
+            return Fail($"Port {exception.Port} is in use. Choose another: {(exception.Port == settings.Port ? "--port" : "--tls")} N");
         }
         catch (SubscriptionStoreException exception)
         {
             return Fail($"DynamoDB at {settings.DynamoDb} cannot be used: {exception.GetBaseException().Message}");
         }
-        catch (FileNotFoundException exception)
+        catch (Exception exception) when (exception is FileNotFoundException or LocalCertificateException)
         {
             return Fail(exception.Message);
         }
@@ -43,6 +51,13 @@ internal static class LocalProgram
             return 0;
         }
     }
+
+    private static X509Certificate2? Certificate(LocalSettings settings) => settings switch
+    {
+        { TlsPort: null } => null,
+        { TlsCertificate: { } file } => LocalCertificate.LoadOrCreate(file, TimeProvider.System),
+        _ => LocalCertificate.Create(TimeProvider.System),
+    };
 
     private static int Fail(string message)
     {

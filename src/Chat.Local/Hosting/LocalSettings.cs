@@ -3,7 +3,15 @@ namespace Chat.Local.Hosting;
 /// <summary>What the command line says.</summary>
 internal sealed record LocalSettings
 {
+    public const int DefaultTlsPort = 4443;
+
     public required int Port { get; init; }
+
+    /// <summary>The second port, which speaks TLS; null: there is none.</summary>
+    public required int? TlsPort { get; init; }
+
+    /// <summary>The PEM file that keeps the certificate; null: it is made anew.</summary>
+    public required string? TlsCertificate { get; init; }
 
     /// <summary>A DynamoDB endpoint; null: everything is kept in memory.</summary>
     public required Uri? DynamoDb { get; init; }

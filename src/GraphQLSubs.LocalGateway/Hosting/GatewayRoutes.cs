@@ -11,7 +11,7 @@ namespace GraphQLSubs.LocalGateway.Hosting;
 /// </summary>
 internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSocketApi, HttpApiRoute httpApi, ConnectionsApi connectionsApi, WorkTracker work)
 {
-    private readonly PathString _webSocketPath = "/" + options.MappingKey;
+    private readonly MappingKeys _mappingKeys = new(options.MappingKey);
 
     public Task HandleAsync(HttpContext http) => work.RunAsync(() => RouteAsync(http));
 
@@ -22,10 +22,12 @@ internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSock
         if (ConnectionsPath.TryParse(rawTarget, out var mappingKey, out var connectionId))
         {
             // SigV4 would be verified here, over the raw target.
-            return connectionsApi.HandleAsync(http, mappingKey, connectionId);
+            return _mappingKeys.Contain("/" + mappingKey)
+                ? connectionsApi.HandleAsync(http, connectionId)
+                : ManagementError.Forbidden.WriteAsync(http.Response);
         }
 
-        var isWebSocketPath = http.Request.Path.Equals(_webSocketPath, StringComparison.Ordinal);
+        var isWebSocketPath = _mappingKeys.Contain(http.Request.Path);
 
         if (Handshake.IsUpgrade(http))
         {

@@ -1,11 +1,15 @@
 using System.Net;
+using GraphQLSubs.LocalGateway.Tls;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,15 +22,25 @@ namespace GraphQLSubs.LocalGateway.Hosting;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly KestrelServer _server;
+    private readonly ServiceProvider? _services;
 
-    private LoopbackServer(KestrelServer server) => _server = server;
+    private LoopbackServer(KestrelServer server, ServiceProvider? services)
+    {
+        _server = server;
+        _services = services;
+    }
 
     /// <summary>The port it listens on.</summary>
-    public int Port { get; private init; }
+    public int Port => PortOf(Uri.UriSchemeHttp);
+
+    /// <summary>The port on which it listens with TLS.</summary>
+    public int TlsPort => PortOf(Uri.UriSchemeHttps);
+
+    private ICollection<string> Addresses => _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
 
     /// <summary>Starts to listen; port 0 takes a free one of 127.0.0.1, any other is taken on 127.0.0.1 and on ::1 where there is IPv6.</summary>
-    /// <exception cref="PortInUseException">The port is in use.</exception>
-    public static async Task<LoopbackServer> StartAsync(int port, RequestDelegate handler, ILoggerFactory loggerFactory)
+    /// <exception cref="PortInUseException">A port is in use.</exception>
+    public static async Task<LoopbackServer> StartAsync(int port, GatewayTls? tls, RequestDelegate handler, ILoggerFactory loggerFactory)
     {
         var options = new KestrelServerOptions
         {
@@ -40,30 +54,30 @@ internal sealed class LoopbackServer : IAsyncDisposable
             },
         };
 
-        if (port == 0)
+        Listen(options, port, Http1);
+        var services = tls is null ? null : TlsServices(loggerFactory);
+
+        if (tls is not null)
         {
-            options.Listen(IPAddress.Loopback, 0, Http1);
-        }
-        else
-        {
-            options.ListenLocalhost(port, Http1);
+            options.ApplicationServices = services!;
+            Listen(options, tls.Port, listen => Http1(listen.UseHttps(tls.Certificate)));
         }
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), loggerFactory);
-        var server = new KestrelServer(Options.Create(options), transport, loggerFactory);
+        var server = new LoopbackServer(new KestrelServer(Options.Create(options), transport, loggerFactory), services);
 
         try
         {
-            await server.StartAsync(new Application(handler), CancellationToken.None);
+            await server._server.StartAsync(new Application(handler), CancellationToken.None);
+            return server;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            server.Dispose();
-            throw new PortInUseException(port, exception);
+            // A port is listed once it is bound, and the plain one is bound first.
+            var isPlainBound = server.Addresses.Count > 0;
+            await server.DisposeAsync();
+            throw new PortInUseException(isPlainBound ? tls!.Port : port, exception);
         }
-
-        var address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        return new LoopbackServer(server) { Port = new Uri(address).Port };
     }
 
     /// <summary>Stops listening, aborts what is still open.</summary>
@@ -71,7 +85,35 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         await _server.StopAsync(new CancellationToken(canceled: true));
         _server.Dispose();
+
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+        }
     }
+
+    private static void Listen(KestrelServerOptions options, int port, Action<ListenOptions> configure)
+    {
+        if (port == 0)
+        {
+            options.Listen(IPAddress.Loopback, 0, configure);
+        }
+        else
+        {
+            options.ListenLocalhost(port, configure);
+        }
+    }
+
+    // UseHttps asks for services that only Kestrel's own registration for a host adds; no host is built from them.
+    private static ServiceProvider TlsServices(ILoggerFactory loggerFactory)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddSingleton(loggerFactory);
+        return builder.Services.BuildServiceProvider();
+    }
+
+    private int PortOf(string scheme) => Addresses.Select(address => new Uri(address)).First(address => address.Scheme == scheme).Port;
 
     private static void Http1(ListenOptions listen) => listen.Protocols = HttpProtocols.Http1;
 

@@ -13,13 +13,9 @@ namespace GraphQLSubs.LocalGateway.Management;
 /// </summary>
 internal sealed class ConnectionsApi(GatewayOptions options, ConnectionRegistry registry)
 {
-    public async Task HandleAsync(HttpContext http, string mappingKey, string connectionId)
+    public async Task HandleAsync(HttpContext http, string connectionId)
     {
-        if (mappingKey != options.MappingKey)
-        {
-            await FailAsync(http, ManagementError.Forbidden);
-        }
-        else if (!GatewayId.IsWellFormed(connectionId))
+        if (!GatewayId.IsWellFormed(connectionId))
         {
             await FailAsync(http, ManagementError.InvalidConnectionId(connectionId));
         }

@@ -28,7 +28,7 @@ internal sealed class Sandbox : IAsyncDisposable
     public static async Task<Sandbox> StartAsync(BootstrapOptions options, int number)
     {
         var api = new RuntimeApiServer(options.Limits, options.TimeProvider, LambdaVariables.FunctionArn(options));
-        var server = await LoopbackServer.StartAsync(port: 0, api.HandleAsync, options.LoggerFactory);
+        var server = await LoopbackServer.StartAsync(port: 0, tls: null, api.HandleAsync, options.LoggerFactory);
         var environment = LambdaVariables.Of(options, server.Port);
         var process = FunctionProcess.Start(options.Path, environment, $"[function {number}] ", options.Output, options.TimeProvider);
         return new Sandbox(options, api, server, process);

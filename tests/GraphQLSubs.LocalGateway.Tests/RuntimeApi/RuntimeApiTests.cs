@@ -22,7 +22,7 @@ public sealed class RuntimeApiTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _api = new RuntimeApiServer(new GatewayLimits { FunctionResponseBytes = 100 }, _time, "arn:f");
-        _server = await LoopbackServer.StartAsync(0, _api.HandleAsync, NullLoggerFactory.Instance);
+        _server = await LoopbackServer.StartAsync(0, tls: null, _api.HandleAsync, NullLoggerFactory.Instance);
         _http.BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/2018-06-01/runtime/");
     }
 
