@@ -24,6 +24,9 @@ internal static class Attributes
     /// <summary>Connection: who connected. Shape: who asks, where the operation reads it.</summary>
     public const string Principal = "principal";
 
+    /// <summary>Connection: what an interceptor wants to be kept; absent where there is nothing.</summary>
+    public const string ContextData = "contextData";
+
     /// <summary>Operation: when the gateway received its <c>subscribe</c>, epoch milliseconds.</summary>
     public const string ReceivedAt = "receivedAt";
 

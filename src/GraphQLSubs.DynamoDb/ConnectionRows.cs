@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using GraphQLSubs.Server.Stores;
 
@@ -11,11 +12,13 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
         var row = Keys.Connection(connection.Id).ToAttributes()
             .With(Attributes.Protocol, connection.Protocol)
             .With(Attributes.Principal, connection.Principal)
+            .With(Attributes.ContextData, connection.ContextData)
             .WithTtl(connection.ExpiresAt);
         return table.PutAsync(row, cancellationToken);
     }
 
-    public async Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken)
+    public async Task<Acknowledgement> AcknowledgeAsync(
+        string connectionId, AcknowledgedSession? session, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
         var token = RowToken.New();
@@ -33,33 +36,63 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
                 [":nowMs"] = RowExtensions.Value(now.ToUnixTimeMilliseconds()),
                 [":token"] = new() { S = token },
             },
+            ReturnValues = ReturnValue.ALL_NEW,
         };
+
+        if (session is not null)
+        {
+            Replace(request, (Attributes.Principal, session.Principal), (Attributes.ContextData, session.ContextData));
+        }
 
         try
         {
-            await table.CallAsync((client, cancellation) => client.UpdateItemAsync(request, cancellation), cancellationToken);
-            return AcknowledgeOutcome.Acknowledged;
+            var response = await table.CallAsync((client, cancellation) => client.UpdateItemAsync(request, cancellation), cancellationToken);
+            return new(AcknowledgeOutcome.Acknowledged, Parse(connectionId, response.Attributes));
         }
         catch (ConditionalCheckFailedException)
         {
             var row = await FindRowAsync(connectionId, cancellationToken);
-            return row is null ? AcknowledgeOutcome.NoConnection
-                : row.Text(Attributes.Token) == token ? AcknowledgeOutcome.Acknowledged
-                : AcknowledgeOutcome.AlreadyAcknowledged;
+            return row is null ? new(AcknowledgeOutcome.NoConnection, null)
+                : row.Text(Attributes.Token) == token ? new(AcknowledgeOutcome.Acknowledged, Parse(connectionId, row))
+                : new(AcknowledgeOutcome.AlreadyAcknowledged, Parse(connectionId, row));
         }
     }
 
     public async Task<Connection?> FindAsync(string connectionId, CancellationToken cancellationToken) =>
-        await FindRowAsync(connectionId, cancellationToken) is { } row
-            ? new Connection
+        await FindRowAsync(connectionId, cancellationToken) is { } row ? Parse(connectionId, row) : null;
+
+    private static Connection Parse(string connectionId, Dictionary<string, AttributeValue> row) => new()
+    {
+        Id = connectionId,
+        Protocol = row.Text(Attributes.Protocol)!,
+        IsAcknowledged = row.ContainsKey(Attributes.AcknowledgedAt),
+        Principal = row.Text(Attributes.Principal),
+        ContextData = row.Text(Attributes.ContextData),
+        ExpiresAt = row.ExpiresAt(),
+    };
+
+    /// <summary>Sets attributes beside those that an update sets already, or removes them where there is no text.</summary>
+    private static void Replace(UpdateItemRequest request, params ReadOnlySpan<(string Attribute, string? Text)> replacements)
+    {
+        var removed = new List<string>();
+
+        foreach (var (attribute, text) in replacements)
+        {
+            if (text is null)
             {
-                Id = connectionId,
-                Protocol = row.Text(Attributes.Protocol)!,
-                IsAcknowledged = row.ContainsKey(Attributes.AcknowledgedAt),
-                Principal = row.Text(Attributes.Principal),
-                ExpiresAt = row.ExpiresAt(),
+                removed.Add(attribute);
+                continue;
             }
-            : null;
+
+            request.UpdateExpression += $", {attribute} = :{attribute}";
+            request.ExpressionAttributeValues[$":{attribute}"] = new() { S = text };
+        }
+
+        if (removed.Count > 0)
+        {
+            request.UpdateExpression += $" REMOVE {string.Join(", ", removed)}";
+        }
+    }
 
     private async Task<Dictionary<string, AttributeValue>?> FindRowAsync(string connectionId, CancellationToken cancellationToken)
     {

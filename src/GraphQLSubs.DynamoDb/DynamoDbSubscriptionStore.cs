@@ -23,8 +23,9 @@ public sealed class DynamoDbSubscriptionStore(
         _connections.AddAsync(connection, cancellationToken);
 
     /// <inheritdoc />
-    public Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken) =>
-        _connections.AcknowledgeAsync(connectionId, cancellationToken);
+    public Task<Acknowledgement> AcknowledgeAsync(
+        string connectionId, AcknowledgedSession? session, CancellationToken cancellationToken) =>
+        _connections.AcknowledgeAsync(connectionId, session, cancellationToken);
 
     /// <inheritdoc />
     public Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken) =>

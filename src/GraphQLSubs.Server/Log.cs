@@ -9,14 +9,23 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Error, "Connection {ConnectionId} could not be recorded")]
     public static partial void ConnectFailed(ILogger logger, Exception exception, string connectionId);
 
-    [LoggerMessage(2, LogLevel.Warning, "Connection {ConnectionId} was refused: its claims take {Bytes} bytes, at most {Limit} are kept")]
-    public static partial void PrincipalTooLarge(ILogger logger, string connectionId, int bytes, int limit);
+    [LoggerMessage(2, LogLevel.Warning, "Connection {ConnectionId} was refused. {Problem}")]
+    public static partial void PrincipalTooLarge(ILogger logger, string connectionId, string problem);
 
     [LoggerMessage(3, LogLevel.Warning, "The records of connection {ConnectionId} could not be removed; they expire")]
     public static partial void NotRemoved(ILogger logger, Exception exception, string connectionId);
 
     [LoggerMessage(4, LogLevel.Warning, "Connection {ConnectionId} could not be closed: {Outcome}")]
     public static partial void NotClosed(ILogger logger, string connectionId, SendOutcome outcome);
+
+    [LoggerMessage(5, LogLevel.Information, "Connection {ConnectionId} was rejected by the interceptor: {Reason}")]
+    public static partial void Rejected(ILogger logger, string connectionId, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "Connection {ConnectionId} was rejected, since what the interceptor set cannot be kept. {Problem}")]
+    public static partial void SessionNotKept(ILogger logger, string connectionId, string problem);
+
+    [LoggerMessage(7, LogLevel.Error, "The interceptor threw at the end of connection {ConnectionId}")]
+    public static partial void CloseThrew(ILogger logger, Exception exception, string connectionId);
 
     [LoggerMessage(10, LogLevel.Information, "Connection {ConnectionId} is closed with {CloseCode} {Reason}: {Detail}")]
     public static partial void Misuse(ILogger logger, string connectionId, int closeCode, string reason, string? detail);

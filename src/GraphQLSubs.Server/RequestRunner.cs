@@ -17,13 +17,20 @@ internal sealed class RequestRunner(
     /// Executes. Where the mutation took place but its events did not reach everyone, the result says so in an error beside its data.
     /// </summary>
     public async Task<OperationResult> RunAsync(
-        PreparedOperation operation, ReadOnlyMemory<byte> variables, ClaimsPrincipal? user, CancellationToken cancellationToken)
+        PreparedOperation operation,
+        ReadOnlyMemory<byte> variables,
+        ClaimsPrincipal? user,
+        IReadOnlyDictionary<string, object?>? globalState,
+        CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var sender = scope.ServiceProvider.GetRequiredService<TopicEventSender>();
         sender.Collect();
 
-        var request = new OperationRequest { Variables = variables, Services = scope.ServiceProvider, User = user };
+        var request = new OperationRequest
+        {
+            Variables = variables, Services = scope.ServiceProvider, User = user, GlobalState = globalState,
+        };
         var result = await executor.ExecuteAsync(operation, request, cancellationToken);
         var published = true;
 

@@ -14,4 +14,7 @@ public static class ServerErrorCodes
 
     /// <summary>What a subscription executes is no longer known; subscribe again.</summary>
     public const string SubscriptionLost = "SUBSCRIPTION_LOST";
+
+    /// <summary>What the subscription's events need to know of who subscribed cannot be kept; the message says why.</summary>
+    public const string StateNotKept = "STATE_NOT_KEPT";
 }

@@ -20,6 +20,12 @@ public static class ServerLimits
     /// </summary>
     public const int PrincipalBytes = 8_192;
 
+    /// <summary>
+    /// The context data of a connection as JSON, in bytes of UTF-8: it is read with each <c>subscribe</c>. A connection of which more is to
+    /// be kept is rejected.
+    /// </summary>
+    public const int ContextDataBytes = 8_192;
+
     /// <summary>A topic in bytes of UTF-8; publishing to a longer one is an <see cref="ArgumentException"/>.</summary>
     public const int TopicBytes = 1_024;
 }

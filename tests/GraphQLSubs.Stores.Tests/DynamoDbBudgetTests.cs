@@ -1,3 +1,4 @@
+using GraphQLSubs.Server.Stores;
 using Shouldly;
 using Xunit;
 
@@ -17,14 +18,17 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
         Client.Calls.ShouldBe([new("PutItem", 1)]);
     }
 
-    [Fact]
-    public async Task Init_takes_one_write()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Init_takes_one_write_also_where_an_interceptor_keeps_something(bool keeps)
     {
         var connection = Samples.Connection();
         await Store.AddConnectionAsync(connection, Token);
         Client.Forget();
 
-        await Store.AcknowledgeAsync(connection.Id, Token);
+        var session = keeps ? new AcknowledgedSession("""{"sub":"ada"}""", """{"tenant":"acme"}""") : null;
+        await Store.AcknowledgeAsync(connection.Id, session, Token);
 
         Client.Calls.ShouldBe([new("UpdateItem", 1)]);
     }

@@ -14,7 +14,7 @@ public sealed class DynamoDbLayoutTests(DynamoDbFixture fixture) : DynamoDbStore
     {
         var connection = Samples.Connection() with { Principal = "{}" };
         await Store.AddConnectionAsync(connection, Token);
-        await Store.AcknowledgeAsync(connection.Id, Token);
+        await Store.AcknowledgeAsync(connection.Id, null, Token);
 
         var row = (await RowsAsync($"C#{connection.Id}")).ShouldHaveSingleItem();
 

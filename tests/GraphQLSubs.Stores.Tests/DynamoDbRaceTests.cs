@@ -134,7 +134,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         await Store.AddConnectionAsync(connection, Token);
         LoseFirstAnswer<UpdateItemRequest>();
 
-        (await Store.AcknowledgeAsync(connection.Id, Token)).ShouldBe(AcknowledgeOutcome.Acknowledged);
+        (await Store.AcknowledgeAsync(connection.Id, null, Token)).Outcome.ShouldBe(AcknowledgeOutcome.Acknowledged);
 
         Client.AfterAttempt.ShouldBeNull();
     }

@@ -26,10 +26,51 @@ public abstract partial class SubscriptionStoreContract
         var connection = Samples.Connection();
         await Store.AddConnectionAsync(connection, Token);
 
-        (await Store.AcknowledgeAsync(connection.Id, Token)).ShouldBe(AcknowledgeOutcome.Acknowledged);
-        (await OtherStore.AcknowledgeAsync(connection.Id, Token)).ShouldBe(AcknowledgeOutcome.AlreadyAcknowledged);
+        var acknowledged = connection with { IsAcknowledged = true };
+        (await Store.AcknowledgeAsync(connection.Id, null, Token))
+            .ShouldBe(new Acknowledgement(AcknowledgeOutcome.Acknowledged, acknowledged));
+        (await OtherStore.AcknowledgeAsync(connection.Id, null, Token))
+            .ShouldBe(new Acknowledgement(AcknowledgeOutcome.AlreadyAcknowledged, acknowledged));
 
-        (await OtherStore.FindConnectionAsync(connection.Id, Token)).ShouldBe(connection with { IsAcknowledged = true });
+        (await OtherStore.FindConnectionAsync(connection.Id, Token)).ShouldBe(acknowledged);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_keeps_who_connected_unless_it_says_otherwise()
+    {
+        var connection = Samples.Connection() with { Principal = "gateway" };
+        await Store.AddConnectionAsync(connection, Token);
+
+        (await Store.AcknowledgeAsync(connection.Id, null, Token)).Connection!.Principal.ShouldBe("gateway");
+    }
+
+    [Theory]
+    [InlineData("token", """{"tenant":"acme"}""")]
+    [InlineData("token", null)]
+    [InlineData(null, """{"tenant":"acme"}""")]
+    [InlineData(null, null)]
+    public async Task An_acknowledgement_replaces_who_connected_and_the_context_data(string? principal, string? contextData)
+    {
+        var connection = Samples.Connection() with { Principal = "gateway" };
+        await Store.AddConnectionAsync(connection, Token);
+
+        var acknowledged = await Store.AcknowledgeAsync(connection.Id, new AcknowledgedSession(principal, contextData), Token);
+
+        var expected = connection with { IsAcknowledged = true, Principal = principal, ContextData = contextData };
+        acknowledged.Connection.ShouldBe(expected);
+        (await OtherStore.FindConnectionAsync(connection.Id, Token)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_second_acknowledgement_changes_nothing()
+    {
+        var connection = Samples.Connection();
+        await Store.AddConnectionAsync(connection, Token);
+        await Store.AcknowledgeAsync(connection.Id, new AcknowledgedSession("first", null), Token);
+
+        await OtherStore.AcknowledgeAsync(connection.Id, new AcknowledgedSession("second", "{}"), Token);
+
+        (await Store.FindConnectionAsync(connection.Id, Token))!.Principal.ShouldBe("first");
     }
 
     [Fact]
@@ -41,10 +82,10 @@ public abstract partial class SubscriptionStoreContract
             await Store.AddConnectionAsync(connection, Token);
 
             var outcomes = await Task.WhenAll(
-                Task.Run(() => Store.AcknowledgeAsync(connection.Id, Token), Token),
-                Task.Run(() => OtherStore.AcknowledgeAsync(connection.Id, Token), Token));
+                Task.Run(() => Store.AcknowledgeAsync(connection.Id, null, Token), Token),
+                Task.Run(() => OtherStore.AcknowledgeAsync(connection.Id, null, Token), Token));
 
-            outcomes.ShouldBe([AcknowledgeOutcome.Acknowledged, AcknowledgeOutcome.AlreadyAcknowledged], ignoreOrder: true);
+            outcomes.Select(outcome => outcome.Outcome).ShouldBe([AcknowledgeOutcome.Acknowledged, AcknowledgeOutcome.AlreadyAcknowledged], ignoreOrder: true);
         }
     }
 
@@ -53,7 +94,7 @@ public abstract partial class SubscriptionStoreContract
     {
         var id = Samples.ConnectionId();
 
-        (await Store.AcknowledgeAsync(id, Token)).ShouldBe(AcknowledgeOutcome.NoConnection);
+        (await Store.AcknowledgeAsync(id, null, Token)).Outcome.ShouldBe(AcknowledgeOutcome.NoConnection);
 
         (await Store.FindConnectionAsync(id, Token)).ShouldBeNull();
     }
@@ -67,7 +108,7 @@ public abstract partial class SubscriptionStoreContract
         Clock.Advance(TimeSpan.FromHours(2));
 
         (await Store.FindConnectionAsync(connection.Id, Token)).ShouldBeNull();
-        (await Store.AcknowledgeAsync(connection.Id, Token)).ShouldBe(AcknowledgeOutcome.NoConnection);
+        (await Store.AcknowledgeAsync(connection.Id, null, Token)).Outcome.ShouldBe(AcknowledgeOutcome.NoConnection);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public interface IRequestExecutor
     ValueTask<SubscribeResult> SubscribeAsync(
         PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>A response to a request that was refused before it came here, its errors as the error filters leave them.</summary>
+    OperationResult Refuse(IReadOnlyList<IError> errors);
+
     /// <summary>Writes a message as the JSON that <see cref="ReadEventMessage"/> reads.</summary>
     /// <typeparam name="TMessage">The message type that a subscription field declares.</typeparam>
     /// <exception cref="ArgumentException">No subscription field takes such messages.</exception>

@@ -14,6 +14,9 @@ public sealed record OperationRequest
     /// <summary>Who asks; null: nobody was authenticated.</summary>
     public ClaimsPrincipal? User { get; init; }
 
+    /// <summary>What resolvers find as global state at first; null: nothing. Not changed by the execution.</summary>
+    public IReadOnlyDictionary<string, object?>? GlobalState { get; init; }
+
     /// <summary>The message to answer, where a subscription is executed for one event (as ReadEventMessage returned it).</summary>
     public object? EventMessage { get; init; }
 }

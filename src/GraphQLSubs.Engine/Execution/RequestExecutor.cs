@@ -118,7 +118,8 @@ public sealed partial class RequestExecutor : IRequestExecutor
         }
     }
 
-    private OperationResult Refuse(IReadOnlyList<IError> errors) => Responses.OfErrors([.. errors.Select(_errorHandler.Handle)]);
+    /// <inheritdoc />
+    public OperationResult Refuse(IReadOnlyList<IError> errors) => Responses.OfErrors([.. errors.Select(_errorHandler.Handle)]);
 
     private static Operation Own(PreparedOperation operation) =>
         operation as Operation ?? throw new ArgumentException("The operation was prepared by another engine.", nameof(operation));

@@ -17,6 +17,10 @@ public abstract class ProtocolCodec
     /// <param name="payload">One JSON object in UTF-8; empty: none.</param>
     public abstract byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default);
 
+    /// <summary>Rejects the connection; null: the protocol has no message for it, only the close code.</summary>
+    /// <param name="payload">One JSON object in UTF-8, with at least a <c>message</c>.</param>
+    public virtual byte[]? EncodeConnectionError(ReadOnlySpan<byte> payload) => null;
+
     /// <summary>Answers a ping.</summary>
     /// <param name="payload">The ping's payload; empty: none.</param>
     public abstract byte[] EncodePong(ReadOnlySpan<byte> payload = default);

@@ -4,7 +4,14 @@ namespace GraphQLSubs.Protocols;
 public abstract record SessionDecision;
 
 /// <summary>Send <c>connection_ack</c>.</summary>
-public sealed record SendConnectionAck : SessionDecision;
+/// <param name="Payload">One JSON object in UTF-8; empty: none.</param>
+public sealed record SendConnectionAck(ReadOnlyMemory<byte> Payload = default) : SessionDecision;
+
+/// <summary>
+/// Tell the client that it is rejected, where the protocol has a message for it, and close with <see cref="CloseReason.Forbidden"/>.
+/// </summary>
+/// <param name="Payload">What it is told: one JSON object in UTF-8, with at least a <c>message</c>.</param>
+public sealed record RejectConnection(ReadOnlyMemory<byte> Payload) : SessionDecision;
 
 /// <summary>Send a pong.</summary>
 /// <param name="Payload">The ping's payload; empty: none.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQLSubs.Protocols;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.Logging;
@@ -18,13 +17,10 @@ internal sealed class ConnectHandler(ISubscriptionStore store, TimeProvider time
             return Refuse(400, $"{CloseReason.SubprotocolNotAcceptable.Text}: offer {Subprotocols.Names} in Sec-WebSocket-Protocol.");
         }
 
-        var principal = PrincipalCodec.Write(request.User);
-        var principalBytes = Encoding.UTF8.GetByteCount(principal ?? "");
-
-        if (principalBytes > ServerLimits.PrincipalBytes)
+        if (!PrincipalCodec.TryWrite(request.User, out var principal, out var problem))
         {
-            Log.PrincipalTooLarge(logger, request.ConnectionId, principalBytes, ServerLimits.PrincipalBytes);
-            return Refuse(400, $"The claims take {principalBytes} bytes; at most {ServerLimits.PrincipalBytes} are kept.");
+            Log.PrincipalTooLarge(logger, request.ConnectionId, problem);
+            return Refuse(400, problem);
         }
 
         var connection = new Connection

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -14,6 +15,20 @@ namespace GraphQLSubs.Server.Connections;
 internal static class PrincipalCodec
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes a principal that fits into a record.</summary>
+    /// <param name="principal">Null: nobody.</param>
+    /// <param name="json">Null for nobody.</param>
+    /// <param name="problem">What is wrong with one that takes more than <see cref="ServerLimits.PrincipalBytes"/>.</param>
+    public static bool TryWrite(ClaimsPrincipal? principal, out string? json, [NotNullWhen(false)] out string? problem)
+    {
+        json = Write(principal);
+        var bytes = Encoding.UTF8.GetByteCount(json ?? "");
+        problem = bytes > ServerLimits.PrincipalBytes
+            ? $"The claims take {bytes} bytes; at most {ServerLimits.PrincipalBytes} are kept."
+            : null;
+        return problem is null;
+    }
 
     /// <summary>Writes a principal; null for nobody.</summary>
     public static string? Write(ClaimsPrincipal? principal)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQLSubs;
+using GraphQLSubs.AspNetCore;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server;
@@ -40,6 +41,22 @@ public static class RequestExecutorBuilderExtensions
             where TFilter : class, IErrorFilter
         {
             builder.Services.AddSingleton<IErrorFilter, TFilter>();
+            return builder;
+        }
+
+        /// <summary>Lets a service accept or reject WebSocket connections and prepare their operations; the last one added counts.</summary>
+        public IRequestExecutorBuilder AddSocketSessionInterceptor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TInterceptor>()
+            where TInterceptor : class, ISocketSessionInterceptor
+        {
+            builder.Services.AddScoped<ISocketSessionInterceptor, TInterceptor>();
+            return builder;
+        }
+
+        /// <summary>Lets a service prepare operations that come over HTTP; the last one added counts.</summary>
+        public IRequestExecutorBuilder AddHttpRequestInterceptor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TInterceptor>()
+            where TInterceptor : class, IHttpRequestInterceptor
+        {
+            builder.Services.AddScoped<IHttpRequestInterceptor, TInterceptor>();
             return builder;
         }
 

@@ -1,5 +1,6 @@
 using GraphQLSubs.Server.Connections;
 using GraphQLSubs.Server.Http;
+using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Messages;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,12 @@ namespace GraphQLSubs.Server;
 
 /// <summary>The use cases behind one door.</summary>
 internal sealed class GraphQLServer(
-    ConnectHandler connect, MessageHandler messages, HttpHandler http, ISubscriptionStore store, ILogger<GraphQLServer> logger)
+    ConnectHandler connect,
+    MessageHandler messages,
+    HttpHandler http,
+    SocketInterception interception,
+    ISubscriptionStore store,
+    ILogger<GraphQLServer> logger)
     : IGraphQLServer
 {
     public Task<ConnectResponse> ConnectAsync(ConnectRequest request, CancellationToken cancellationToken) =>
@@ -24,6 +30,11 @@ internal sealed class GraphQLServer(
     {
         try
         {
+            if (interception.IsRegistered && await store.FindConnectionAsync(connectionId, cancellationToken) is { } connection)
+            {
+                await interception.CloseAsync(connection, cancellationToken);
+            }
+
             await store.RemoveConnectionAsync(connectionId, cancellationToken);
         }
         catch (SubscriptionStoreException exception)

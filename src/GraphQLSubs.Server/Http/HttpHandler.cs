@@ -1,6 +1,7 @@
 using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
 using GraphQLSubs.Protocols;
+using GraphQLSubs.Server.Interception;
 using Microsoft.Extensions.Logging;
 
 namespace GraphQLSubs.Server.Http;
@@ -10,7 +11,7 @@ namespace GraphQLSubs.Server.Http;
 /// body of the answer is a GraphQL response.
 /// </summary>
 internal sealed class HttpHandler(
-    IRequestExecutor executor, RequestRunner runner, ILogger<HttpHandler> logger)
+    IRequestExecutor executor, RequestRunner runner, HttpInterception interception, ILogger<HttpHandler> logger)
 {
     public async Task<HttpResponse> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -45,6 +46,11 @@ internal sealed class HttpHandler(
             return Respond(problem, mediaType);
         }
 
+        if (!(await interception.CreateAsync(request, parameters, cancellationToken)).TryGet(out var intercepted, out var errors))
+        {
+            return Respond(executor.Refuse(errors), mediaType);
+        }
+
         if (!executor.TryPrepare(parameters.Query, parameters.OperationName, out var operation, out var refusal))
         {
             return Respond(refusal, mediaType);
@@ -54,7 +60,10 @@ internal sealed class HttpHandler(
         {
             OperationType.Subscription => Respond(HttpProblem.Subscription, mediaType),
             OperationType.Mutation when request.Method == "GET" => Respond(HttpProblem.MutationByGet, mediaType),
-            _ => Respond(await runner.RunAsync(operation, parameters.Variables, request.User, cancellationToken), mediaType),
+            _ => Respond(
+                await runner.RunAsync(
+                    operation, parameters.Variables, intercepted.User, intercepted.GlobalState, cancellationToken),
+                mediaType),
         };
     }
 

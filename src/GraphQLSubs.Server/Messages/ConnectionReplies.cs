@@ -62,6 +62,18 @@ internal sealed class ConnectionReplies(
         }
     }
 
+    /// <summary>Rejects the connection, in words where its protocol has them, and closes it.</summary>
+    public async Task RejectAsync(
+        ProtocolCodec codec, string connectionId, RejectConnection reject, CancellationToken cancellationToken)
+    {
+        if (codec.EncodeConnectionError(reject.Payload.Span) is { } message)
+        {
+            await SendAsync(connectionId, message, cancellationToken);
+        }
+
+        await CloseAsync(codec, connectionId, new CloseConnection(CloseReason.Forbidden), cancellationToken);
+    }
+
     /// <summary>
     /// Closes the connection for misuse. API Gateway cannot close with a code, so its reason goes ahead as an <c>error</c> where there is
     /// an operation to carry it; the client then sees 1000. The records go first: nothing more is delivered to it.

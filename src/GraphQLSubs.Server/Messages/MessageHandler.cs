@@ -10,6 +10,7 @@ namespace GraphQLSubs.Server.Messages;
 /// </summary>
 internal sealed class MessageHandler(
     ISubscriptionStore store,
+    ConnectionInitHandler inits,
     OperationHandler operations,
     ConnectionReplies replies,
     TimeProvider timeProvider,
@@ -48,7 +49,7 @@ internal sealed class MessageHandler(
     {
         var connectionId = request.ConnectionId;
 
-        if (await FindSessionAsync(connectionId, message, cancellationToken) is not { } session)
+        if (await DecideAsync(connectionId, message, cancellationToken) is not var (decision, connection))
         {
             // Without its record a connection cannot be served; closed, the client comes back with a new one.
             Log.UnknownConnection(logger, connectionId);
@@ -56,10 +57,14 @@ internal sealed class MessageHandler(
             return;
         }
 
-        switch (SessionRules.Decide(session.State, message))
+        switch (decision)
         {
-            case SendConnectionAck:
-                await replies.SendAsync(connectionId, Codec.EncodeConnectionAck(), cancellationToken);
+            case SendConnectionAck ack:
+                await replies.SendAsync(connectionId, Codec.EncodeConnectionAck(ack.Payload.Span), cancellationToken);
+                break;
+
+            case RejectConnection reject:
+                await replies.RejectAsync(Codec, connectionId, reject, cancellationToken);
                 break;
 
             case SendPong pong:
@@ -67,7 +72,7 @@ internal sealed class MessageHandler(
                 break;
 
             case StartOperation start:
-                await operations.StartAsync(Codec, session.Connection!, start, request.ReceivedAt, cancellationToken);
+                await operations.StartAsync(Codec, connection!, start, request.ReceivedAt, cancellationToken);
                 break;
 
             case StopOperation stop:
@@ -86,30 +91,23 @@ internal sealed class MessageHandler(
     }
 
     /// <summary>
-    /// The state in which a message finds its connection; null: there is no such connection. Only two messages are decided by it,
-    /// which saves the others the read.
+    /// What the rules say; null: there is no such connection. Only two messages are decided by the connection's state, which saves the
+    /// others the read.
     /// </summary>
-    private async Task<Session?> FindSessionAsync(string connectionId, ClientMessage message, CancellationToken cancellationToken)
+    private async Task<DecidedMessage?> DecideAsync(string connectionId, ClientMessage message, CancellationToken cancellationToken)
     {
         switch (message)
         {
-            // Of several inits, in whichever processes, one write succeeds: that one found the connection not acknowledged.
-            case ConnectionInit:
-                return await store.AcknowledgeAsync(connectionId, cancellationToken) switch
-                {
-                    AcknowledgeOutcome.Acknowledged => new Session(SessionState.Opened, null),
-                    AcknowledgeOutcome.AlreadyAcknowledged => new Session(SessionState.Acknowledged, null),
-                    _ => null,
-                };
+            case ConnectionInit init:
+                return await inits.DecideAsync(connectionId, init, cancellationToken);
 
             case Subscribe:
                 var connection = await store.FindConnectionAsync(connectionId, cancellationToken);
-                return connection is null
-                    ? null
-                    : new Session(connection.IsAcknowledged ? SessionState.Acknowledged : SessionState.Opened, connection);
+                var state = connection?.IsAcknowledged == true ? SessionState.Acknowledged : SessionState.Opened;
+                return connection is null ? null : new DecidedMessage(SessionRules.Decide(state, message), connection);
 
             default:
-                return new Session(SessionState.Opened, null);
+                return new DecidedMessage(SessionRules.Decide(SessionState.Opened, message), null);
         }
     }
 
@@ -136,6 +134,4 @@ internal sealed class MessageHandler(
             Log.FailureNotAnswered(logger, exception, connectionId);
         }
     }
-
-    private readonly record struct Session(SessionState State, Connection? Connection);
 }

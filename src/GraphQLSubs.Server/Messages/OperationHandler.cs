@@ -1,9 +1,9 @@
-using System.Security.Claims;
 using System.Text;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
 using GraphQLSubs.Protocols;
 using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,6 +17,7 @@ namespace GraphQLSubs.Server.Messages;
 internal sealed class OperationHandler(
     IRequestExecutor executor,
     ISubscriptionStore store,
+    SocketInterception interception,
     RequestRunner runner,
     ConnectionReplies replies,
     IServiceScopeFactory scopes,
@@ -30,6 +31,15 @@ internal sealed class OperationHandler(
         DateTimeOffset receivedAt,
         CancellationToken cancellationToken)
     {
+        var intercepted = await interception.StartAsync(connection, start.OperationId, start.Parameters, cancellationToken);
+
+        if (!intercepted.TryGet(out var context, out var errors))
+        {
+            using var refused = executor.Refuse(errors);
+            await replies.SendErrorAsync(codec, connection.Id, start.OperationId, refused.Utf8Errors, cancellationToken);
+            return;
+        }
+
         if (!executor.TryPrepare(start.Parameters.Query, start.Parameters.OperationName, out var prepared, out var refusal))
         {
             using (refusal)
@@ -47,7 +57,7 @@ internal sealed class OperationHandler(
             ReceivedAt = receivedAt,
             ExpiresAt = connection.ExpiresAt,
         };
-        var started = new StartedOperation(codec, connection, operation, prepared, start.Parameters);
+        var started = new StartedOperation(codec, connection, context, operation, prepared, start.Parameters);
 
         await (prepared.Type == OperationType.Subscription
             ? SubscribeAsync(started, cancellationToken)
@@ -56,12 +66,16 @@ internal sealed class OperationHandler(
 
     private async Task SubscribeAsync(StartedOperation started, CancellationToken cancellationToken)
     {
-        var (codec, connection, operation, prepared, parameters) = started;
+        var (codec, connection, context, operation, prepared, parameters) = started;
         await using var scope = scopes.CreateAsyncScope();
-        var opened = await executor.SubscribeAsync(
-            prepared,
-            new OperationRequest { Variables = parameters.Variables, Services = scope.ServiceProvider, User = started.ReadUser() },
-            cancellationToken);
+        var request = new OperationRequest
+        {
+            Variables = parameters.Variables,
+            Services = scope.ServiceProvider,
+            User = context.User,
+            GlobalState = context.GlobalState,
+        };
+        var opened = await executor.SubscribeAsync(prepared, request, cancellationToken);
 
         if (!opened.IsOpen)
         {
@@ -73,8 +87,14 @@ internal sealed class OperationHandler(
             return;
         }
 
+        if (!PrincipalCodec.TryWrite(prepared.DependsOnUser ? context.User : null, out var principal, out var problem))
+        {
+            var errors = ErrorList.Write(problem, ServerErrorCodes.StateNotKept);
+            await replies.SendErrorAsync(codec, connection.Id, operation.Id, errors, cancellationToken);
+            return;
+        }
+
         var variables = parameters.Variables.IsEmpty ? null : Encoding.UTF8.GetString(parameters.Variables.Span);
-        var principal = prepared.DependsOnUser ? connection.Principal : null;
         var shape = new Shape
         {
             Key = ShapeKey.Of(
@@ -97,7 +117,7 @@ internal sealed class OperationHandler(
 
     private async Task ExecuteAsync(StartedOperation started, CancellationToken cancellationToken)
     {
-        var (codec, _, operation, prepared, parameters) = started;
+        var (codec, _, context, operation, prepared, parameters) = started;
 
         switch (await store.AddOperationAsync(operation, cancellationToken))
         {
@@ -112,7 +132,7 @@ internal sealed class OperationHandler(
 
         try
         {
-            result = await runner.RunAsync(prepared, parameters.Variables, started.ReadUser(), cancellationToken);
+            result = await runner.RunAsync(prepared, parameters.Variables, context.User, context.GlobalState, cancellationToken);
         }
         catch
         {
@@ -162,10 +182,8 @@ internal sealed class OperationHandler(
     private sealed record StartedOperation(
         ProtocolCodec Codec,
         Connection Connection,
+        RequestContext Context,
         Operation Operation,
         PreparedOperation Prepared,
-        OperationParameters Parameters)
-    {
-        public ClaimsPrincipal? ReadUser() => PrincipalCodec.Read(Connection.Principal);
-    }
+        OperationParameters Parameters);
 }

@@ -15,6 +15,9 @@ public sealed record Connection
     /// <summary>Who connected, as the server serialises it; null: nobody was authenticated.</summary>
     public string? Principal { get; init; }
 
+    /// <summary>What an interceptor wants to be kept of the connection, as the server serialises it; null: nothing.</summary>
+    public string? ContextData { get; init; }
+
     /// <summary>When the record may be forgotten: after the gateway's longest connection, with slack.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -13,8 +13,12 @@ public interface ISubscriptionStore
     /// <summary>Records a new connection, not yet acknowledged.</summary>
     Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken);
 
-    /// <summary>Marks the connection as acknowledged, once.</summary>
-    Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken);
+    /// <summary>Marks the connection as acknowledged, once; what is known of it since then is written in the same step.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="session">Replaces what the record holds; null: it stays.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Acknowledgement> AcknowledgeAsync(
+        string connectionId, AcknowledgedSession? session, CancellationToken cancellationToken);
 
     /// <summary>Finds a connection; null: never seen, removed or expired.</summary>
     Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken);
@@ -71,6 +75,16 @@ public interface ISubscriptionStore
     /// <summary>Finds the text of a document by its hash; null: unknown or expired.</summary>
     Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken);
 }
+
+/// <summary>What is known of a connection once its <c>connection_init</c> was looked at.</summary>
+/// <param name="Principal"><see cref="Connection.Principal"/>.</param>
+/// <param name="ContextData"><see cref="Connection.ContextData"/>.</param>
+public sealed record AcknowledgedSession(string? Principal, string? ContextData);
+
+/// <summary>How an acknowledgement went, and the connection.</summary>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Connection">The record as it is now; null: there is none.</param>
+public readonly record struct Acknowledgement(AcknowledgeOutcome Outcome, Connection? Connection);
 
 /// <summary>How an acknowledgement went.</summary>
 public enum AcknowledgeOutcome

@@ -30,22 +30,29 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
     }
 
     /// <inheritdoc />
-    public Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken)
+    public Task<Acknowledgement> AcknowledgeAsync(
+        string connectionId, AcknowledgedSession? session, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (FindConnection(connectionId) is not { } connection)
             {
-                return Task.FromResult(AcknowledgeOutcome.NoConnection);
+                return Task.FromResult(new Acknowledgement(AcknowledgeOutcome.NoConnection, null));
             }
 
             if (connection.IsAcknowledged)
             {
-                return Task.FromResult(AcknowledgeOutcome.AlreadyAcknowledged);
+                return Task.FromResult(new Acknowledgement(AcknowledgeOutcome.AlreadyAcknowledged, connection));
             }
 
-            _connections[connectionId] = connection with { IsAcknowledged = true };
-            return Task.FromResult(AcknowledgeOutcome.Acknowledged);
+            connection = connection with
+            {
+                IsAcknowledged = true,
+                Principal = session is null ? connection.Principal : session.Principal,
+                ContextData = session is null ? connection.ContextData : session.ContextData,
+            };
+            _connections[connectionId] = connection;
+            return Task.FromResult(new Acknowledgement(AcknowledgeOutcome.Acknowledged, connection));
         }
     }
 

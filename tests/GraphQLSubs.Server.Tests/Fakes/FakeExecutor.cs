@@ -77,6 +77,8 @@ internal sealed class FakeExecutor : IRequestExecutor
             : new SubscribeResult(Error("No topic")));
     }
 
+    public OperationResult Refuse(IReadOnlyList<IError> errors) => Error(errors[0].Message);
+
     public EventMessage WriteEventMessage<TMessage>(TMessage message) => message is string text
         ? new EventMessage("String", JsonSerializer.SerializeToUtf8Bytes(text))
         : throw new ArgumentException($"No subscription takes {typeof(TMessage)}.", nameof(message));

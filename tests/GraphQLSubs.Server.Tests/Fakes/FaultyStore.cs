@@ -19,8 +19,9 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
     public Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken) =>
         Try(() => store.AddConnectionAsync(connection, cancellationToken));
 
-    public Task<AcknowledgeOutcome> AcknowledgeAsync(string connectionId, CancellationToken cancellationToken) =>
-        Try(() => store.AcknowledgeAsync(connectionId, cancellationToken));
+    public Task<Acknowledgement> AcknowledgeAsync(
+        string connectionId, AcknowledgedSession? session, CancellationToken cancellationToken) =>
+        Try(() => store.AcknowledgeAsync(connectionId, session, cancellationToken));
 
     public Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken) =>
         Try(() => store.FindConnectionAsync(connectionId, cancellationToken));
