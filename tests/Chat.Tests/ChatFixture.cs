@@ -54,7 +54,7 @@ internal sealed class ChatFixture
 
     public async Task<string> ExecuteAsync(string document, string? variables = null, ClaimsPrincipal? user = null)
     {
-        using var result = await Executor.ExecuteAsync(document, variables, services: _services, user: user);
+        await using var result = await Executor.ExecuteAsync(document, variables, services: _services, user: user);
         return result.ToJson(withIndentations: false);
     }
 

@@ -22,7 +22,7 @@ foreach (var (document, variables) in Requests.All)
 {
     foreach (var user in (ClaimsPrincipal?[])[null, owner])
     {
-        using var result = await executor.ExecuteAsync(document, variables, services: services, user: user);
+        await using var result = await executor.ExecuteAsync(document, variables, services: services, user: user);
         output.AppendLine(document).AppendLine(result.ToJson());
     }
 }

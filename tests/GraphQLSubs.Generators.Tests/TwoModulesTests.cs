@@ -55,7 +55,7 @@ public sealed class TwoModulesTests
     {
         var schema = Assemblies.Build(("People", People), ("Orders", Orders));
 
-        using var result = await new RequestExecutor(schema, new RequestExecutorOptions { IncludeExceptionDetails = true }).ExecuteAsync(
+        await using var result = await new RequestExecutor(schema, new RequestExecutorOptions { IncludeExceptionDetails = true }).ExecuteAsync(
             """
             {
               people(filter: {}) { name mood orderCount }

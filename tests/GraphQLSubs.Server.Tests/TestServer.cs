@@ -105,6 +105,10 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>What a connection received after its acknowledgement.</summary>
     public string[] Received(string connectionId) => [.. Sender.MessagesTo(connectionId).Skip(1)];
 
+    /// <summary>Executes a document as an application does that has no connection.</summary>
+    public Task<IExecutionResult> ExecuteAsync(string document) =>
+        _services.GetRequiredService<IRequestExecutor>().ExecuteAsync(document, services: _services, cancellationToken: Cancellation);
+
     /// <summary>Publishes outside any request.</summary>
     public async Task PublishAsync(string topic, string message)
     {

@@ -10,8 +10,9 @@ public sealed class SubscribeAttribute : Attribute
     public Type? MessageType { get; set; }
 
     /// <summary>
-    /// The method of the class that says which topic it is, instead of <see cref="TopicAttribute"/>: it returns an
-    /// <see cref="Execution.ISourceStream{TMessage}"/>, and its arguments become arguments of the field.
+    /// The method of the class that opens the stream of events, instead of <see cref="TopicAttribute"/>: it returns an
+    /// <see cref="Execution.ISourceStream{TMessage}"/>, and its arguments become arguments of the field. Where subscriptions are
+    /// stored, the stream's topic is stored and the stream disposed of; a live subscription reads the stream itself.
     /// </summary>
     public string? With { get; set; }
 }

@@ -33,6 +33,18 @@ public interface IRequestExecutor
     ValueTask<SubscribeResult> SubscribeAsync(
         PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Opens a subscription and keeps it open in this process: an <see cref="IResponseStream"/>, or an <see cref="OperationResult"/>
+    /// with the errors that refuse it
+    /// (<see href="https://spec.graphql.org/September2025/#Subscribe()">Subscribe</see>). Its events come from the
+    /// <see cref="Subscriptions.ITopicEventReceiver"/> among the services of the request, or from the stream that the field's method returns.
+    /// </summary>
+    /// <param name="operation">The subscription.</param>
+    /// <param name="request">The request. Its services, but not its variables, must last as long as the stream.</param>
+    /// <param name="cancellationToken">Gives up; later, ends the stream.</param>
+    ValueTask<IExecutionResult> SubscribeLiveAsync(
+        PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>A response to a request that was refused before it came here, its errors as the error filters leave them.</summary>
     OperationResult Refuse(IReadOnlyList<IError> errors);
 

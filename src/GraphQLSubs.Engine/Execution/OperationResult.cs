@@ -4,7 +4,7 @@ namespace GraphQLSubs.Execution;
 /// A response as it goes on the wire: <see href="https://spec.graphql.org/September2025/#sec-Response-Format">Response Format</see>,
 /// in UTF-8. The bytes belong to a pool: they are valid until <see cref="Dispose"/>.
 /// </summary>
-public sealed class OperationResult : IDisposable
+public sealed class OperationResult : IExecutionResult, IDisposable
 {
     private readonly ResultWriter? _owner;
 
@@ -35,4 +35,11 @@ public sealed class OperationResult : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _owner?.Dispose();
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

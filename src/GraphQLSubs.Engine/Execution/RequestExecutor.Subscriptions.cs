@@ -30,6 +30,37 @@ public sealed partial class RequestExecutor
     }
 
     /// <inheritdoc />
+    public async ValueTask<IExecutionResult> SubscribeLiveAsync(
+        PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default)
+    {
+        using var abort = new RequestAbort(_options.ExecutionTimeout, _options.TimeProvider, cancellationToken);
+
+        try
+        {
+            var own = Own(operation);
+
+            if (!VariableCoercion.TryCoerce(own.Variables, request.Variables, out var variables, out var errors))
+            {
+                return Refuse(errors);
+            }
+
+            var opened = await new OperationExecution(own, variables, request, abort, _errorHandler).CreateSourceEventStreamAsync();
+
+            return opened.Stream is null
+                ? opened.Errors!
+                : await MapSourceToResponseEventAsync(opened.Stream, own, variables, request, cancellationToken);
+        }
+        catch (ExecutionAbortedException)
+        {
+            return Refuse([abort.ToError()]);
+        }
+        catch (Exception exception)
+        {
+            return Refuse(ExecutionErrors.FromException(exception));
+        }
+    }
+
+    /// <inheritdoc />
     public EventMessage WriteEventMessage<TMessage>(TMessage message)
     {
         if (!_schema.TryGetMessageCodec(typeof(TMessage), out var codec))
@@ -60,6 +91,29 @@ public sealed partial class RequestExecutor
         }
 
         throw new JsonException($"The schema knows no message type \"{message.TypeName}\".");
+    }
+
+    /// <summary>
+    /// <see href="https://spec.graphql.org/September2025/#MapSourceToResponseEvent()">MapSourceToResponseEvent</see>, with
+    /// <see href="https://spec.graphql.org/September2025/#ExecuteSubscriptionEvent()">ExecuteSubscriptionEvent</see> for each event:
+    /// within the time limit of a request, with the variables that were coerced once.
+    /// </summary>
+    private async ValueTask<ResponseStream> MapSourceToResponseEventAsync(
+        ISourceStream stream, Operation operation, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ResponseStream(stream, request, ExecuteEventAsync, Refuse, cancellationToken);
+        }
+        catch
+        {
+            await stream.DisposeAsync();
+            throw;
+        }
+
+        ValueTask<OperationResult> ExecuteEventAsync(OperationRequest ofEvent, CancellationToken aborted) => new OperationExecution(
+            operation, variables, ofEvent, new RequestAbort(_options.ExecutionTimeout, _options.TimeProvider, aborted), _errorHandler)
+            .ExecuteAsync();
     }
 
     private static object? Read(EventMessageCodec codec, EventMessage message)

@@ -1,20 +1,24 @@
 using System.Security.Claims;
 using System.Text;
+using GraphQLSubs.Language;
 
 namespace GraphQLSubs.Execution;
 
 /// <summary>Prepares and executes in one call, for tests and tools: <c>await executor.ExecuteAsync("{ rooms { id } }")</c>.</summary>
 public static class RequestExecutorExtensions
 {
-    /// <summary>Executes a document; what is wrong with it is a result with errors.</summary>
+    /// <summary>
+    /// Executes a document: a query or mutation gives an <see cref="OperationResult"/>, a subscription a live
+    /// <see cref="IResponseStream"/>. What is wrong with it is a result with errors.
+    /// </summary>
     /// <param name="executor">The executor.</param>
     /// <param name="document">The document's text.</param>
     /// <param name="variables">The variables as one JSON object; null: none.</param>
     /// <param name="operationName">Which operation; null: the only one.</param>
-    /// <param name="services">The services of the request; null: none.</param>
+    /// <param name="services">The services of the request; null: none. A subscription needs an <c>ITopicEventReceiver</c> among them.</param>
     /// <param name="user">Who asks.</param>
-    /// <param name="cancellationToken">Cancels the execution.</param>
-    public static async Task<OperationResult> ExecuteAsync(
+    /// <param name="cancellationToken">Cancels the execution; ends the stream.</param>
+    public static async Task<IExecutionResult> ExecuteAsync(
         this IRequestExecutor executor,
         string document,
         string? variables = null,
@@ -35,7 +39,9 @@ public static class RequestExecutorExtensions
             User = user,
         };
 
-        return await executor.ExecuteAsync(operation, request, cancellationToken);
+        return operation.Type == OperationType.Subscription
+            ? await executor.SubscribeLiveAsync(operation, request, cancellationToken)
+            : await executor.ExecuteAsync(operation, request, cancellationToken);
     }
 
     private sealed class NoServices : IServiceProvider

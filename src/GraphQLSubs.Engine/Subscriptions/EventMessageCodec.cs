@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQLSubs.Execution;
 
 namespace GraphQLSubs.Subscriptions;
 
@@ -22,6 +23,10 @@ public abstract class EventMessageCodec
     /// <see cref="JsonException"/>.
     /// </summary>
     public abstract object? ReadObject(ref Utf8JsonReader reader);
+
+    // The one place that knows the message type as a type argument, without reflection.
+    internal abstract ValueTask<ISourceStream> SubscribeAsync(
+        ITopicEventReceiver receiver, string topic, CancellationToken cancellationToken);
 }
 
 /// <summary>The codec of one message type.</summary>
@@ -41,4 +46,8 @@ public abstract class EventMessageCodec<TMessage> : EventMessageCodec
 
     /// <inheritdoc />
     public sealed override object? ReadObject(ref Utf8JsonReader reader) => Read(ref reader);
+
+    internal sealed override async ValueTask<ISourceStream> SubscribeAsync(
+        ITopicEventReceiver receiver, string topic, CancellationToken cancellationToken) =>
+        await receiver.SubscribeAsync<TMessage>(topic, cancellationToken);
 }

@@ -6,6 +6,8 @@ namespace GraphQLSubs.Generators.Emit;
 internal static class ResolverEmitter
 {
     private const string Resolvers = "global::GraphQLSubs.Resolvers";
+    private const string SourceStream = "global::GraphQLSubs.Execution.ISourceStream";
+    private const string ValueTask = "global::System.Threading.Tasks.ValueTask";
 
     public static void Emit(SourceWriter writer, SchemaModel model)
     {
@@ -37,9 +39,11 @@ internal static class ResolverEmitter
         }
 
         var codec = CodecEmitter.CodecOf(subscription.MessageClr);
-        writer.Line($"schema.AddSubscription({CSharp.Literal(field.Name)}, new {Resolvers}.SubscriptionResolver({codec}.Instance,");
+        var resolver = $"{Resolvers}.SubscriptionResolver";
+        var make = subscription.Source is null ? $"new {resolver}" : $"{resolver}.FromStream";
+        writer.Line($"schema.AddSubscription({CSharp.Literal(field.Name)}, {make}({codec}.Instance,");
         writer.Indent();
-        writer.Line($"{TopicResolver(field.Call, subscription)}){(subscription.Source?.DependsOnUser == true ? " { DependsOnUser = true }" : "")});");
+        writer.Line($"{EventSource(field.Call, subscription)}{(subscription.Source?.DependsOnUser == true ? ", dependsOnUser: true" : "")}));");
         writer.Outdent();
     }
 
@@ -111,24 +115,19 @@ internal static class ResolverEmitter
     }
 
     /// <summary>What the field demands holds for its topic too; the method that <c>With</c> names may demand more.</summary>
-    private static string TopicResolver(MemberCall call, SubscriptionModel subscription)
+    private static string EventSource(MemberCall call, SubscriptionModel subscription)
     {
         var demands = call.Demands.Concat(subscription.Source?.Demands ?? []).ToEquatable();
-        return subscription.Source is { Result: CallResult.Awaitable } source
-            ? $"static async context => {Demanding(demands, $"(await {Invocation(source, "")}).Topic")}"
-            : $"static context => {Demanding(demands, $"new global::System.Threading.Tasks.ValueTask<string>({Topic(subscription)})")}";
+        return subscription.Source is not { } source
+            ? $"static context => {Demanding(demands, $"new {ValueTask}<string>({Topic(subscription)})")}"
+            : source.Result == CallResult.Awaitable
+            ? $"static async context => {Demanding(demands, $"await {Invocation(source, "")}")}"
+            : $"static context => {Demanding(demands, $"new {ValueTask}<{SourceStream}>({Invocation(source, "")})")}";
     }
 
-    private static string Topic(SubscriptionModel subscription)
-    {
-        if (subscription.Source is { } source)
-        {
-            return $"{Invocation(source, "")}.Topic";
-        }
-
-        var pieces = subscription.Topic.Select(segment => segment.IsArgument
+    private static string Topic(SubscriptionModel subscription) => string.Join(
+        " + ",
+        subscription.Topic.Select(segment => segment.IsArgument
             ? $"{CSharp.Support}.TopicText.Of({Argument(subscription.Arguments[segment.Argument])})"
-            : CSharp.Literal(segment.Text));
-        return string.Join(" + ", pieces);
-    }
+            : CSharp.Literal(segment.Text)));
 }

@@ -49,6 +49,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<TopicCompletion>();
 
         services.AddSingleton<ITopicEventReceiver, TopicEventReceiver>();
+        services.AddSingleton<IEventScopeFactory, EventScopeFactory>();
         services.AddScoped<TopicEventSender>();
         services.AddScoped<ITopicEventSender>(provider => provider.GetRequiredService<TopicEventSender>());
 

@@ -5,7 +5,9 @@ using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server;
 using GraphQLSubs.Server.DependencyInjection;
+using GraphQLSubs.Server.Sending;
 using GraphQLSubs.Server.Stores;
+using GraphQLSubs.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,10 +24,19 @@ public static class RequestExecutorBuilderExtensions
         private GraphQLServerBuilder ServerBuilder => builder as GraphQLServerBuilder
             ?? throw new InvalidOperationException($"{builder.GetType()} builds no server; use the builder that AddGraphQL() returns.");
 
-        /// <summary>Keeps connections and subscriptions in the memory of this process: for development and tests.</summary>
-        public IRequestExecutorBuilder AddInMemorySubscriptions()
+        /// <summary>
+        /// Keeps connections and subscriptions in the memory of this process: for development, tests, and a server that is its only
+        /// one. Beside the subscriptions of connections there are live ones: <c>executor.ExecuteAsync("subscription { … }", services: …)</c>
+        /// gives a stream of responses, which <see cref="ITopicEventSender"/> reaches.
+        /// </summary>
+        /// <param name="options">The buffers of the live streams; null: the defaults.</param>
+        public IRequestExecutorBuilder AddInMemorySubscriptions(SubscriptionOptions? options = null)
         {
-            builder.Services.TryAddSingleton<ISubscriptionStore, InMemorySubscriptionStore>();
+            var services = builder.Services;
+            services.TryAddSingleton<ISubscriptionStore, InMemorySubscriptionStore>();
+            services.TryAddSingleton<IConnectionSender, NoConnections>();
+            services.TryAddSingleton(new InMemoryPubSub(options));
+            services.Replace(ServiceDescriptor.Singleton<ITopicEventReceiver>(static provider => provider.GetRequiredService<InMemoryPubSub>()));
             return builder;
         }
 

@@ -20,8 +20,8 @@ internal sealed class IntrospectKind : ICaseKind
     public async ValueTask RunAsync(JsonElement input, CaseFile file, Utf8JsonWriter output)
     {
         var run = new ExecutionCase(input);
-        using var result = await run.Executor.ExecuteAsync(file["intro-query"].GetProperty("document").GetString()!);
-        var response = JsonNode.Parse(result.Utf8Json.Span)!;
+        await using var result = await run.Executor.ExecuteAsync(file["intro-query"].GetProperty("document").GetString()!);
+        var response = JsonNode.Parse(result.ExpectOperationResult().Utf8Json.Span)!;
 
         if (response["data"]?["__schema"] is JsonObject schema)
         {

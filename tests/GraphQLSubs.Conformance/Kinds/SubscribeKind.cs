@@ -8,7 +8,7 @@ namespace GraphQLSubs.Conformance.Kinds;
 
 /// <summary>
 /// <c>{sdl, document, variables, operationName, root: {field: {"__stream": […]}}}</c> → <c>{response}</c> where no stream was made,
-/// else <c>{events, streamError?}</c>. The engine itself has topics, not streams: the stream here is what was found on a topic.
+/// else <c>{events, streamError?}</c>. An event <c>{"__throw": message}</c> is a source that fails.
 /// </summary>
 internal sealed class SubscribeKind : ICaseKind
 {
@@ -23,33 +23,31 @@ internal sealed class SubscribeKind : ICaseKind
 
         foreach (var field in run.Schema.SubscriptionType?.Fields.Values.ToList() ?? [])
         {
-            field.Subscription = new SubscriptionResolver(NoCodec.Instance, context => new(OpenStream(root, context.Field.Name)));
+            field.Subscription = SubscriptionResolver.FromStream(NoCodec.Instance, context => new(OpenStream(root, context.Field.Name)));
         }
 
-        if (!run.TryPrepare(out var operation, out var errors))
+        await using var result = run.TryPrepare(out var operation, out var errors)
+            ? await run.Executor.SubscribeLiveAsync(operation!, run.NewRequest())
+            : errors!;
+
+        if (result is IResponseStream responses)
         {
-            WriteResponse(errors!, output);
-            return;
+            await WriteEventsAsync(responses, output);
         }
-
-        var opened = await run.Executor.SubscribeAsync(operation!, run.NewRequest());
-
-        if (!opened.IsOpen)
+        else
         {
-            WriteResponse(opened.Errors, output);
-            return;
+            output.WritePropertyName("response");
+            ExecutionCase.Write(result.ExpectOperationResult(), output);
         }
-
-        await WriteEventsAsync(run, operation!, root.GetProperty(opened.Topic).GetProperty("__stream"), output);
     }
 
-    private static string OpenStream(JsonElement root, string field)
+    private static EventList OpenStream(JsonElement root, string field)
     {
         var source = root.ValueKind == JsonValueKind.Object && root.TryGetProperty(field, out var given) ? given : default;
 
-        if (source.ValueKind == JsonValueKind.Object && source.TryGetProperty("__stream", out _))
+        if (source.ValueKind == JsonValueKind.Object && source.TryGetProperty("__stream", out var events))
         {
-            return field;
+            return new EventList(events);
         }
 
         throw new GraphQLException(
@@ -58,21 +56,26 @@ internal sealed class SubscribeKind : ICaseKind
                 : RootValue.Error($"Subscription field must return Async Iterable. Received: {Inspector.Inspect(source)}."));
     }
 
-    private static async ValueTask WriteEventsAsync(ExecutionCase run, PreparedOperation operation, JsonElement stream, Utf8JsonWriter output)
+    private static async ValueTask WriteEventsAsync(IResponseStream responses, Utf8JsonWriter output)
     {
         string? streamError = null;
         output.WriteStartArray("events");
 
-        foreach (var message in stream.EnumerateArray())
+        await foreach (var response in responses.ReadResultsAsync())
         {
-            if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("__throw", out var thrown))
+            using (response)
             {
-                streamError = thrown.GetString();
-                break;
+                // A source that fails is the iterator's own exception in graphql-js, and a last response without data here.
+                if (response.HasData)
+                {
+                    ExecutionCase.Write(response, output);
+                }
+                else
+                {
+                    using var errors = JsonDocument.Parse(response.Utf8Errors);
+                    streamError = errors.RootElement[0].GetProperty("message").GetString();
+                }
             }
-
-            using var result = await run.Executor.ExecuteAsync(operation, run.NewRequest() with { EventMessage = RootValue.Read(message) });
-            ExecutionCase.Write(result, output);
         }
 
         output.WriteEndArray();
@@ -83,26 +86,34 @@ internal sealed class SubscribeKind : ICaseKind
         }
     }
 
-    private static void WriteResponse(OperationResult errors, Utf8JsonWriter output)
+    private sealed class EventList(JsonElement events) : ISourceStream
     {
-        using (errors)
+        public string Topic => "case";
+
+        public async IAsyncEnumerable<object?> ReadEventsAsync()
         {
-            output.WritePropertyName("response");
-            ExecutionCase.Write(errors, output);
+            foreach (var message in events.EnumerateArray())
+            {
+                await Task.Yield();
+
+                yield return message.ValueKind == JsonValueKind.Object && message.TryGetProperty("__throw", out var thrown)
+                    ? throw new GraphQLException(RootValue.Error(thrown.GetString()!))
+                    : RootValue.Read(message);
+            }
         }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     /// <summary>Events of cases never leave the process.</summary>
-    private sealed class NoCodec : EventMessageCodec
+    private sealed class NoCodec : EventMessageCodec<object?>
     {
         public static readonly NoCodec Instance = new();
 
-        public override Type MessageType => typeof(object);
-
         public override string Name => "event";
 
-        public override void WriteObject(Utf8JsonWriter writer, object? message) => throw new NotSupportedException();
+        public override void Write(Utf8JsonWriter writer, object? message) => throw new NotSupportedException();
 
-        public override object? ReadObject(ref Utf8JsonReader reader) => throw new NotSupportedException();
+        public override object? Read(ref Utf8JsonReader reader) => throw new NotSupportedException();
     }
 }

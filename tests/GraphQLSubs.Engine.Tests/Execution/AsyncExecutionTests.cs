@@ -164,7 +164,7 @@ public sealed class AsyncExecutionTests
             }))
             .Build());
 
-        using var result = await executor.ExecuteAsync("{ slow }", cancellationToken: cancellation.Token);
+        await using var result = await executor.ExecuteAsync("{ slow }", cancellationToken: cancellation.Token);
 
         result.ToJson(withIndentations: false).ShouldBe(
             """{"errors":[{"message":"The request was cancelled.","extensions":{"code":"HC0049"}}],"data":null}""");
@@ -172,8 +172,8 @@ public sealed class AsyncExecutionTests
 
     private static async Task<string> DataOf(RequestExecutor executor, string document)
     {
-        using var result = await executor.ExecuteAsync(document).WaitAsync(Patience, TestContext.Current.CancellationToken);
-        using var response = JsonDocument.Parse(result.Utf8Json);
+        await using var result = await executor.ExecuteAsync(document).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        using var response = JsonDocument.Parse(result.ExpectOperationResult().Utf8Json);
         return response.RootElement.GetProperty("data").GetRawText();
     }
 

@@ -87,8 +87,8 @@ public sealed class ErrorTests
     {
         var executor = Create("type Query { items: [Int] }", ("Query.items", _ => Enumerable.Repeat("x", 150)));
 
-        using var result = await executor.ExecuteAsync("{ items }", cancellationToken: TestContext.Current.CancellationToken);
-        using var response = System.Text.Json.JsonDocument.Parse(result.Utf8Json);
+        await using var result = await executor.ExecuteAsync("{ items }", cancellationToken: TestContext.Current.CancellationToken);
+        using var response = System.Text.Json.JsonDocument.Parse(result.ExpectOperationResult().Utf8Json);
 
         response.RootElement.GetProperty("errors").GetArrayLength().ShouldBe(ExecutionLimits.MaxErrors);
         response.RootElement.GetProperty("data").GetProperty("items").GetArrayLength().ShouldBe(150);
@@ -119,9 +119,9 @@ public sealed class ErrorTests
     [InlineData("query ($v: Int!) { a @include(if: true) b @skip(if: true) ... @include(if: $w) { a } }", "GRAPHQL_VALIDATION_FAILED")]
     public async Task A_request_error_has_a_code_and_no_data(string document, string code)
     {
-        using var result = await Create(Sdl).ExecuteAsync(document, cancellationToken: TestContext.Current.CancellationToken);
+        await using var result = await Create(Sdl).ExecuteAsync(document, cancellationToken: TestContext.Current.CancellationToken);
 
-        result.HasData.ShouldBeFalse();
+        result.ExpectOperationResult().HasData.ShouldBeFalse();
         result.ToJson(withIndentations: false).ShouldContain($"\"code\":\"{code}\"");
         result.ToJson(withIndentations: false).ShouldNotContain("\"data\"");
     }
@@ -131,7 +131,7 @@ public sealed class ErrorTests
     {
         var executor = Create(Sdl, ("Query.a", _ => throw new GraphQLException("é \"quoted\"")));
 
-        using var result = await executor.ExecuteAsync("{ a }", cancellationToken: TestContext.Current.CancellationToken);
+        await using var result = await executor.ExecuteAsync("{ a }", cancellationToken: TestContext.Current.CancellationToken);
 
         result.ToJson().ShouldBe(
             """

@@ -30,7 +30,7 @@ internal static class Executors
     /// <summary>The response without whitespace, as it goes on the wire.</summary>
     public static async Task<string> RunAsync(this RequestExecutor executor, string document, string? variables = null)
     {
-        using var result = await executor.ExecuteAsync(document, variables);
+        await using var result = await executor.ExecuteAsync(document, variables);
         return result.ToJson(withIndentations: false);
     }
 }

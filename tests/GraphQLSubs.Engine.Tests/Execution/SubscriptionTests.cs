@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Resolvers;
-using GraphQLSubs.Subscriptions;
 using GraphQLSubs.Types;
 using Shouldly;
 using Xunit;
@@ -87,13 +86,4 @@ public sealed class SubscriptionTests
         Variables = variables is null ? default : System.Text.Encoding.UTF8.GetBytes(variables),
         Services = null!,
     };
-
-    private sealed class NumberCodec : EventMessageCodec<int>
-    {
-        public override string Name => "number";
-
-        public override void Write(Utf8JsonWriter writer, int message) => writer.WriteNumberValue(message);
-
-        public override int Read(ref Utf8JsonReader reader) => reader.GetInt32();
-    }
 }

@@ -21,7 +21,7 @@ public sealed class AuthorizationTests
     [InlineData("vault { content }", "owner", null)]
     public async Task A_field_is_given_only_to_whom_it_is_meant_for(string selection, string? role, string? code)
     {
-        using var result = await ZooFixture.Executor.ExecuteAsync(
+        await using var result = await ZooFixture.Executor.ExecuteAsync(
             $"{{ {selection} }}", user: User(role), cancellationToken: TestContext.Current.CancellationToken);
         var response = result.ToJson(withIndentations: false);
 

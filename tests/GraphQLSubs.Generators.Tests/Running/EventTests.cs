@@ -112,6 +112,28 @@ public sealed class EventTests
     public async Task The_method_that_With_names_says_the_topic(string document, string topic) =>
         (await TopicAsync(document)).ShouldBe(topic);
 
+    [Theory]
+    [InlineData("subscription { onRoom(prefix: \"p\", room: \"r\", floor: 3) }", "r/3/", """{"data":{"onRoom":"p3.42"}}""")]
+    [InlineData("subscription { onCount }", "OnCount", """{"data":{"onCount":42}}""")]
+    public async Task A_live_subscription_reads_the_topic(string document, string topic, string response)
+    {
+        var events = new InMemoryPubSub();
+        await using var stream = await OpenAsync(document, events);
+
+        await events.SendAsync(topic, 42, TestContext.Current.CancellationToken);
+        await events.CompleteAsync(topic);
+
+        (await ReadAsync(stream)).ShouldBe([response]);
+    }
+
+    [Fact]
+    public async Task A_live_subscription_reads_the_stream_that_the_method_of_With_made()
+    {
+        await using var stream = await OpenAsync("subscription { onAnything(topic: \"t\") }", new InMemoryPubSub());
+
+        (await ReadAsync(stream)).ShouldBe(["""{"data":{"onAnything":"anything"}}""", """{"data":{"onAnything":"anything"}}"""]);
+    }
+
     [Fact]
     public async Task It_may_demand_a_role_of_who_subscribes()
     {
@@ -142,6 +164,16 @@ public sealed class EventTests
         ZooFixture.Executor.TryPrepare(document, null, out var operation, out _).ShouldBeTrue();
         return (await ZooFixture.Executor.SubscribeAsync(operation!, new OperationRequest { Services = Services() }, TestContext.Current.CancellationToken)).Topic;
     }
+
+    private static async Task<IResponseStream> OpenAsync(string document, InMemoryPubSub events) => (await ZooFixture.Executor.ExecuteAsync(
+        document,
+        services: new ServiceCollection().AddSingleton<ITopicEventReceiver>(events).BuildServiceProvider(),
+        cancellationToken: TestContext.Current.CancellationToken)).ExpectResponseStream();
+
+    private static async Task<List<string>> ReadAsync(IResponseStream stream) => await stream
+        .ReadResultsAsync(TestContext.Current.CancellationToken)
+        .Select(response => response.ToJson(withIndentations: false))
+        .ToListAsync(TestContext.Current.CancellationToken);
 
     private static ServiceProvider Services() =>
         new ServiceCollection().AddSingleton<ITopicEventReceiver, TopicEventReceiver>().BuildServiceProvider();

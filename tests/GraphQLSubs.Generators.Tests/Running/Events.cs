@@ -70,17 +70,36 @@ public sealed class ZooSubscriptions
     public static string OnRoom(string prefix, int floor, [EventMessage] int number) => $"{prefix}{floor}.{number}";
 
     [Authorize(Roles = ["keeper"])]
-    internal static ISourceStream<int> ListenAsKeeper() => new FixedCount("keepers");
+    internal static ISourceStream<int> ListenAsKeeper() => new Repeated<int>("keepers", 1);
 
     [Subscribe(With = nameof(ListenAsKeeper))]
     public static int OnKeeper([EventMessage] int count) => count;
 
-    internal ISourceStream<Nested> ListenAtOnce(string topic) => new Fixed(topic);
+    internal ISourceStream<Nested> ListenAtOnce(string topic) => new Repeated<Nested>(topic, default);
 
     [Subscribe(With = nameof(ListenAtOnce))]
     public string OnAnything() => "anything";
 
-    private sealed record FixedCount(string Topic) : ISourceStream<int>;
+    /// <summary>A stream of the application's own: its events come from nowhere else.</summary>
+    private sealed class Repeated<TMessage>(string topic, TMessage message) : ISourceStream<TMessage>
+    {
+        public string Topic => topic;
 
-    private sealed record Fixed(string Topic) : ISourceStream<Nested>;
+        public async IAsyncEnumerable<TMessage> ReadEventsAsync()
+        {
+            await Task.Yield();
+            yield return message;
+            yield return message;
+        }
+
+        async IAsyncEnumerable<object?> ISourceStream.ReadEventsAsync()
+        {
+            await foreach (var read in ReadEventsAsync())
+            {
+                yield return read;
+            }
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

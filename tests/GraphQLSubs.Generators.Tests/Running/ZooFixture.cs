@@ -14,7 +14,7 @@ internal static class ZooFixture
 
     public static async Task<string> ExecuteAsync(string document, string? variables = null, IServiceProvider? services = null)
     {
-        using var result = await Executor.ExecuteAsync(document, variables, services: services);
+        await using var result = await Executor.ExecuteAsync(document, variables, services: services);
         return result.ToJson(withIndentations: false);
     }
 

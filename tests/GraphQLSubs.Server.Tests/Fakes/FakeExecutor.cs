@@ -77,6 +77,10 @@ internal sealed class FakeExecutor : IRequestExecutor
             : new SubscribeResult(Error("No topic")));
     }
 
+    public ValueTask<IExecutionResult> SubscribeLiveAsync(
+        PreparedOperation operation, OperationRequest request, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IExecutionResult>(Error("Nothing is live"));
+
     public OperationResult Refuse(IReadOnlyList<IError> errors) => Error(errors[0].Message);
 
     public EventMessage WriteEventMessage<TMessage>(TMessage message) => message is string text

@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
 
@@ -8,7 +7,7 @@ namespace GraphQLSubs.Execution;
 /// <see href="https://spec.graphql.org/September2025/#sec-Executing-Requests">One execution of an operation</see>, and what all of
 /// its branches share.
 /// </summary>
-internal sealed class OperationExecution(
+internal sealed partial class OperationExecution(
     Operation operation, VariableValues variables, OperationRequest request, RequestAbort abort, ErrorHandler errorHandler)
 {
     public Schema Schema => operation.Schema;
@@ -60,65 +59,6 @@ internal sealed class OperationExecution(
         return new(Finish(branch, isWritten));
     }
 
-    /// <summary>
-    /// <see href="https://spec.graphql.org/September2025/#CreateSourceEventStream()">CreateSourceEventStream</see>, as far as its topic.
-    /// </summary>
-    public async ValueTask<SubscribeResult> SubscribeAsync()
-    {
-        if (operation.Type != OperationType.Subscription)
-        {
-            return Refuse(ErrorBuilder.New().SetMessage("Expected subscription operation.").SetCode(ErrorCodes.OperationNotFound).Build());
-        }
-
-        if (Schema.SubscriptionType is not { } rootType)
-        {
-            return Refuse(ExecutionErrors.NoRootType(operation.Type, operation.Node.Location));
-        }
-
-        var root = operation.GetPlan(variables).GetRoot(rootType, variables);
-
-        if (root.Error is not null || root.Fields.Length == 0)
-        {
-            return Refuse(root.Error ?? ExecutionErrors.NoSubscriptionField(operation.Node));
-        }
-
-        var field = root.Fields[0];
-        var path = Path.FromName(null, field.ResponseName);
-        object?[]? arguments = null;
-
-        if (field.Arguments is not null && !field.Arguments.TryGetValues(variables, out arguments, out var error))
-        {
-            return Refuse(ExecutionErrors.Locate(error, path, field.Locations));
-        }
-
-        if (field.Field.Subscription is not { } subscription)
-        {
-            return Refuse(ExecutionErrors.Locate(ExecutionErrors.NoEventSource(field), path, field.Locations));
-        }
-
-        try
-        {
-            var context = new ResolverContext(this);
-            context.Open(branch: null, 0, field, source: null, arguments);
-            var resolving = subscription.ResolveTopic(context);
-            var topic = resolving.IsCompleted ? await resolving : await resolving.AsTask().WaitAsync(abort.Token);
-            var bytes = Encoding.UTF8.GetByteCount(topic ?? "");
-
-            return Errors.Errors is { Count: > 0 } reported ? new SubscribeResult(Responses.OfErrors(reported))
-                : bytes is >= 1 and <= ExecutionLimits.MaxTopicBytes ? new SubscribeResult(topic!, subscription.MessageCodec.Name)
-                : Refuse(ExecutionErrors.Locate(ExecutionErrors.WrongTopic(bytes), path, field.Locations));
-        }
-        catch (OperationCanceledException) when (abort.IsAborted)
-        {
-            throw new ExecutionAbortedException();
-        }
-        catch (Exception exception)
-        {
-            return Refuse([.. ExecutionErrors.FromException(exception).Select(
-                failed => ExecutionErrors.Locate(failed, path, field.Locations))]);
-        }
-    }
-
     /// <summary>Reports an exception of which the client learns nothing but that something failed.</summary>
     public void Report(Exception exception) =>
         errorHandler.Report(ErrorBuilder.New().SetMessage(ExecutionErrors.Masked).SetException(exception).Build());
@@ -160,7 +100,4 @@ internal sealed class OperationExecution(
         exception is ExecutionAbortedException ? abort.ToError() : ExecutionErrors.FromException(exception)[0]);
 
     private OperationResult Null(IError error) => Responses.OfNull([errorHandler.Handle(error)]);
-
-    private SubscribeResult Refuse(params IReadOnlyList<IError> errors) =>
-        new(Responses.OfErrors([.. errors.Select(errorHandler.Handle)]));
 }
