@@ -55,7 +55,7 @@ public abstract class DeliveryTests(ChatHost host)
         var bob = await ConnectAsync(host.WebSocketUrlOf("bob"));
         var nobody = await ConnectAsync();
 
-        foreach (var client in (GraphQLWsClient[])[ann, bob, nobody])
+        foreach (var client in (StockClient[])[ann, bob, nobody])
         {
             client.Subscribe("mine", Mine, new { room = _room });
             await host.SubscribedAsync(client, "mine");
@@ -122,7 +122,7 @@ public abstract class DeliveryTests(ChatHost host)
     {
         const int Subscribers = 200;
         const int AtOnce = 20;
-        var clients = new List<GraphQLWsClient>();
+        var clients = new List<StockClient>();
 
         while (clients.Count < Subscribers)
         {
@@ -193,7 +193,7 @@ public abstract class DeliveryTests(ChatHost host)
     [Fact]
     public async Task Pings_are_answered_while_a_subscription_is_open()
     {
-        var client = host.Clients.Connect(host.WebSocketUrl, new() { ["keepAlive"] = 100 });
+        var client = host.Connect("graphql-ws", options: new() { ["lazy"] = false, ["keepAlive"] = 100 });
         await client.ConnectedAsync();
 
         await client.PongAsync();
@@ -202,16 +202,16 @@ public abstract class DeliveryTests(ChatHost host)
     private static string[] Texts(IEnumerable<System.Text.Json.JsonElement> results) =>
         [.. results.Select(result => result.GetProperty("data").GetProperty("messageSent").GetProperty("text").GetString()!)];
 
-    private Task<GraphQLWsClient> ConnectAsync() => ConnectAsync(host.WebSocketUrl);
+    private Task<StockClient> ConnectAsync() => ConnectAsync(host.WebSocketUrl);
 
-    private async Task<GraphQLWsClient> ConnectAsync(Uri url)
+    private async Task<StockClient> ConnectAsync(Uri url)
     {
-        var client = host.Clients.Connect(url);
+        var client = host.Connect("graphql-ws", url, options: new() { ["lazy"] = false });
         await client.ConnectedAsync();
         return client;
     }
 
-    private async Task<GraphQLWsClient> SubscribeAsync(params (string Operation, string Room)[] subscriptions)
+    private async Task<StockClient> SubscribeAsync(params (string Operation, string Room)[] subscriptions)
     {
         var client = await ConnectAsync();
 

@@ -6,27 +6,33 @@ using System.Text.Json.Nodes;
 namespace GraphQLSubs.EndToEnd.Clients;
 
 /// <summary>
-/// A Node process that holds stock graphql-ws clients; one JSON object a line each way. What it reports is kept by client until a
+/// A Node process that holds stock clients of one kind; one JSON object a line each way. What it reports is kept by client until a
 /// test asks for it.
 /// </summary>
 public sealed class NodeDriver : IAsyncDisposable
 {
+    private readonly string _kind;
     private readonly Process _process;
     private readonly Task _reading;
-    private readonly ConcurrentDictionary<string, GraphQLWsClient> _clients = new();
+    private readonly ConcurrentDictionary<string, StockClient> _clients = new();
     private readonly ConcurrentQueue<string> _errors = new();
+    private int _count;
 
-    private NodeDriver(Process process)
+    private NodeDriver(string kind, Process process)
     {
+        _kind = kind;
         _process = process;
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
         _process.BeginErrorReadLine();
         _reading = ReadAsync();
     }
 
-    public static NodeDriver Start(string packagesDirectory)
+    /// <summary>Starts the process.</summary>
+    /// <param name="packagesDirectory">The folder of <c>tests/node</c>.</param>
+    /// <param name="kind">The module of its folder <c>clients</c> that makes the clients.</param>
+    public static NodeDriver Start(string packagesDirectory, string kind)
     {
-        var start = new ProcessStartInfo("node", [System.IO.Path.Combine(packagesDirectory, "graphql-ws-driver.mjs")])
+        var start = new ProcessStartInfo("node", [System.IO.Path.Combine(packagesDirectory, "clients", "driver.mjs"), kind])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -34,18 +40,21 @@ public sealed class NodeDriver : IAsyncDisposable
             WorkingDirectory = packagesDirectory,
         };
 
-        return new NodeDriver(Process.Start(start)!);
+        return new NodeDriver(kind, Process.Start(start)!);
     }
 
-    /// <summary>Makes a client; it connects at once unless it is lazy.</summary>
-    public GraphQLWsClient Connect(Uri url, JsonObject? options = null)
+    /// <summary>Makes a client. Whether it opens a socket before its first subscription is the client's own affair.</summary>
+    public StockClient Connect(Uri httpUrl, Uri webSocketUrl, JsonObject options)
     {
-        var client = new GraphQLWsClient(this, $"client-{_clients.Count + 1}");
+        var client = new StockClient(this, $"{_kind}-{Interlocked.Increment(ref _count)}");
         _clients[client.Name] = client;
 
-        var command = options?.DeepClone().AsObject() ?? [];
-        command["url"] = url.ToString();
-        Send("connect", client.Name, command);
+        Send("connect", client.Name, new JsonObject
+        {
+            ["httpUrl"] = httpUrl.ToString(),
+            ["webSocketUrl"] = webSocketUrl.ToString(),
+            ["options"] = options,
+        });
         return client;
     }
 

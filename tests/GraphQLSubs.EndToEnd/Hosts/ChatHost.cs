@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GraphQLSubs.EndToEnd.Clients;
 using GraphQLSubs.LocalGateway;
 using GraphQLSubs.Testing;
@@ -8,11 +10,11 @@ namespace GraphQLSubs.EndToEnd.Hosts;
 /// <summary>Chat behind the local gateway; how the function runs and where it keeps its records is the subclass's.</summary>
 public abstract class ChatHost : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, NodeDriver> _drivers = new();
+    private readonly HttpClient _management = new();
     private Gateway? _gateway;
     private FunctionProbe? _probe;
-
-    /// <summary>The stock clients of this host's tests.</summary>
-    public NodeDriver Clients { get; private set; } = null!;
+    private string _packages = "";
 
     public GraphQLHttpClient Http { get; private set; } = null!;
 
@@ -27,16 +29,38 @@ public abstract class ChatHost : IAsyncLifetime
         _gateway = await Gateway.StartAsync(_probe, options);
 
         Http = new GraphQLHttpClient(_gateway.HttpUrl!);
-        Clients = NodeDriver.Start(await NodePackages.InstallAsync());
+        _packages = await NodePackages.InstallAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Clients.DisposeAsync();
+        foreach (var driver in _drivers.Values)
+        {
+            await driver.DisposeAsync();
+        }
+
         Http.Dispose();
+        _management.Dispose();
         await _gateway!.DisposeAsync();
         await StopFunctionAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Makes a stock client.</summary>
+    /// <param name="kind">Which; a module of <c>tests/node/clients</c>.</param>
+    /// <param name="webSocketUrl">Where it connects; this host's WebSocket API where nothing else is said.</param>
+    /// <param name="httpUrl">Where it posts; this host's HTTP API where nothing else is said.</param>
+    /// <param name="options">What the tests of that kind want otherwise.</param>
+    public StockClient Connect(string kind, Uri? webSocketUrl = null, Uri? httpUrl = null, JsonObject? options = null) =>
+        _drivers.GetOrAdd(kind, _ => NodeDriver.Start(_packages, kind))
+            .Connect(httpUrl ?? _gateway!.HttpUrl!, webSocketUrl ?? WebSocketUrl, options ?? []);
+
+    /// <summary>Closes a connection from the server's side, as the management API does.</summary>
+    public async Task DropAsync(string connectionId)
+    {
+        using var response = await _management.DeleteAsync(
+            new Uri($"{_gateway!.ManagementUrl}/@connections/{Uri.EscapeDataString(connectionId)}"));
+        response.EnsureSuccessStatusCode();
     }
 
     /// <summary>The address of the WebSocket API for somebody whom an authorizer let in.</summary>
@@ -46,20 +70,27 @@ public abstract class ChatHost : IAsyncLifetime
     public abstract Task<bool> HasRecordsAsync(string connectionId);
 
     /// <summary>Waits until an operation's <c>subscribe</c> has taken effect.</summary>
-    public Task<HandledMessage> SubscribedAsync(GraphQLWsClient client, string operation, int times = 1) =>
+    public Task<HandledMessage> SubscribedAsync(StockClient client, string operation, int times = 1) =>
         _probe!.HandledAsync(
             $"subscribe of {client.Marker(operation)}",
             message => message.Type == "subscribe" && message.Marker == client.Marker(operation),
             times);
 
+    /// <summary>Waits until a <c>subscribe</c> that names a room of one test only has taken effect.</summary>
+    public Task<HandledMessage> SubscribedAsync(string room, int times = 1) =>
+        _probe!.HandledAsync(
+            $"subscribe to {room}",
+            message => message.Type == "subscribe" && message.Body.Contains(room, StringComparison.Ordinal),
+            times);
+
     /// <summary>Waits until an operation's <c>complete</c> has taken effect.</summary>
-    public async Task UnsubscribedAsync(GraphQLWsClient client, string operation)
-    {
-        var subscribed = await SubscribedAsync(client, operation);
-        await _probe!.HandledAsync(
-            $"complete of {client.Marker(operation)}",
+    public async Task UnsubscribedAsync(StockClient client, string operation) => await UnsubscribedAsync(await SubscribedAsync(client, operation));
+
+    /// <summary>Waits until the <c>complete</c> of a <c>subscribe</c> has taken effect.</summary>
+    public Task UnsubscribedAsync(HandledMessage subscribed) =>
+        _probe!.HandledAsync(
+            $"complete of {subscribed.Body}",
             message => message.Type == "complete" && message.Id == subscribed.Id && message.ConnectionId == subscribed.ConnectionId);
-    }
 
     /// <summary>Leaves a subscription whose socket has gone without the function hearing of it. Returns its connection id.</summary>
     public async Task<string> AddDeadSubscriberAsync(string query, object variables)

@@ -25,7 +25,7 @@ public sealed class FunctionProbe(IGatewayFunction function) : IGatewayFunction
 
         if (eventType == "DISCONNECT" && _silenced.ContainsKey(connectionId!))
         {
-            Note(new HandledMessage("disconnect", connectionId!, null, null));
+            Note(new HandledMessage("disconnect", connectionId!, null, null, ""));
             return new FunctionResult("{\"statusCode\":200}"u8.ToArray(), IsError: false);
         }
 
@@ -91,7 +91,8 @@ public sealed class FunctionProbe(IGatewayFunction function) : IGatewayFunction
 /// <param name="ConnectionId">The connection.</param>
 /// <param name="Id">The operation id; null where the message has none.</param>
 /// <param name="Marker">Which client and operation of the test it belongs to; null where the message does not say.</param>
-public sealed record HandledMessage(string Type, string ConnectionId, string? Id, string? Marker)
+/// <param name="Body">The message as it was sent.</param>
+public sealed record HandledMessage(string Type, string ConnectionId, string? Id, string? Marker, string Body)
 {
     public static HandledMessage? TryRead(string connectionId, string body)
     {
@@ -110,7 +111,8 @@ public sealed record HandledMessage(string Type, string ConnectionId, string? Id
                 message.GetProperty("type").GetString()!,
                 connectionId,
                 message.TryGetProperty("id", out var id) ? id.GetString() : null,
-                marker);
+                marker,
+                body);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

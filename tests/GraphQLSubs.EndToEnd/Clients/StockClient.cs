@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace GraphQLSubs.EndToEnd.Clients;
 
-/// <summary>One stock graphql-ws client. Everything that happens to it is kept in order; the tests wait for what they expect.</summary>
-public sealed class GraphQLWsClient
+/// <summary>
+/// One stock client in a <see cref="NodeDriver"/>. Everything that happens to it is kept in order; the tests wait for what they expect.
+/// </summary>
+public sealed class StockClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -13,7 +15,7 @@ public sealed class GraphQLWsClient
     private readonly List<JsonElement> _events = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal GraphQLWsClient(NodeDriver driver, string name)
+    internal StockClient(NodeDriver driver, string name)
     {
         _driver = driver;
         Name = name;
@@ -21,22 +23,17 @@ public sealed class GraphQLWsClient
 
     public string Name { get; }
 
-    /// <summary>Starts an operation; the client gives it an id of its own, the tests know it by this name.</summary>
-    public void Subscribe(string operation, string query, object? variables = null)
-    {
-        var payload = new JsonObject
-        {
-            ["query"] = query,
-            ["extensions"] = new JsonObject { ["marker"] = Marker(operation) },
-        };
+    /// <summary>Executes a query or mutation in the client's own way.</summary>
+    public void Execute(string operation, string query, object? variables = null) =>
+        _driver.Send("execute", Name, new JsonObject { ["operation"] = operation, ["request"] = Request(operation, query, variables) });
 
-        if (variables is not null)
-        {
-            payload["variables"] = JsonSerializer.SerializeToNode(variables);
-        }
+    /// <summary>Starts a subscription, which the tests know by this name.</summary>
+    public void Subscribe(string operation, string query, object? variables = null) =>
+        _driver.Send("subscribe", Name, new JsonObject { ["operation"] = operation, ["request"] = Request(operation, query, variables) });
 
-        _driver.Send("subscribe", Name, new JsonObject { ["operation"] = operation, ["payload"] = payload });
-    }
+    /// <summary>Shows the messages of a room from the client's cache; a subscription keeps them fresh.</summary>
+    public void Watch(string operation, string room) =>
+        _driver.Send("watch", Name, new JsonObject { ["operation"] = operation, ["room"] = room });
 
     /// <summary>Names an operation of this client to the <see cref="Hosts.FunctionProbe"/>.</summary>
     public string Marker(string operation) => $"{Name}/{operation}";
@@ -47,7 +44,7 @@ public sealed class GraphQLWsClient
     /// <summary>Drops the socket without a close handshake; the client connects again and resubscribes with the same ids.</summary>
     public void Terminate() => _driver.Send("terminate", Name, []);
 
-    public void Dispose() => _driver.Send("dispose", Name, []);
+    public void Close() => _driver.Send("close", Name, []);
 
     public Task ConnectedAsync(int times = 1) =>
         WaitAsync($"{times} connections", events => Of(events, "connected").Count() >= times);
@@ -93,6 +90,13 @@ public sealed class GraphQLWsClient
 
         changed.SetResult();
     }
+
+    private JsonObject Request(string operation, string query, object? variables) => new()
+    {
+        ["query"] = query,
+        ["variables"] = JsonSerializer.SerializeToNode(variables ?? new { }),
+        ["extensions"] = new JsonObject { ["marker"] = Marker(operation) },
+    };
 
     private static IEnumerable<JsonElement> Of(IEnumerable<JsonElement> events, string name, string? operation = null) =>
         events.Where(message =>
