@@ -2,6 +2,7 @@ using GraphQLSubs.LocalGateway.Events;
 using GraphQLSubs.LocalGateway.Hosting;
 using GraphQLSubs.LocalGateway.HttpApi;
 using GraphQLSubs.LocalGateway.Management;
+using GraphQLSubs.LocalGateway.Signatures;
 using GraphQLSubs.LocalGateway.Sockets;
 using Microsoft.Extensions.Logging;
 
@@ -67,7 +68,7 @@ public sealed class Gateway : IAsyncDisposable
             options,
             new WebSocketApi(options, invoker, registry, authorization, work),
             new HttpApiRoute(options, invoker, authorization),
-            new ConnectionsApi(options, registry),
+            new ConnectionsApi(options, registry, SignatureVerifierOf(options)),
             work);
 
         try
@@ -81,6 +82,9 @@ public sealed class Gateway : IAsyncDisposable
             throw;
         }
     }
+
+    private static SignatureVerifier? SignatureVerifierOf(GatewayOptions options) =>
+        options.ManagementCredentials is { } credentials ? new(credentials, "execute-api", options.TimeProvider) : null;
 
     /// <summary>
     /// Closes all sockets with 1001, lets their <c>$disconnect</c> and what else is under way end (within

@@ -1,3 +1,4 @@
+using GraphQLSubs.LocalGateway.Signatures;
 using GraphQLSubs.LocalGateway.Tls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -43,6 +44,12 @@ public sealed record GatewayOptions
 
     /// <summary>Stands where an authorizer stands on AWS: before <c>$connect</c> and before each HTTP request; null: everybody is let in.</summary>
     public GatewayAuthorizer? Authorizer { get; init; }
+
+    /// <summary>
+    /// With which credentials calls to the management API must be signed (Signature Version 4, service <c>execute-api</c>, any region), as
+    /// on AWS they always must; null: signatures are not looked at.
+    /// </summary>
+    public GatewayCredentials? ManagementCredentials { get; init; }
 
     /// <summary>The clock of all limits and events.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -15,10 +15,12 @@ public sealed class ChatLocalTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_subscriber_gets_what_a_mutation_says()
+    [Theory]
+    [InlineData]
+    [InlineData("--verify-sigv4")]
+    public async Task A_subscriber_gets_what_a_mutation_says(params string[] arguments)
     {
-        var (chat, port) = await ChatProcess.StartReadyAsync();
+        var (chat, port) = await ChatProcess.StartReadyAsync(arguments);
         await using var process = chat;
         using var socket = await ConnectAsync(port);
         using var http = new HttpClient();
@@ -89,6 +91,20 @@ public sealed class ChatLocalTests
         chat.Output.ShouldContain($"wss://localhost:{tlsPort}/graphql, https://localhost:{tlsPort}/graphql\n");
         chat.Output.ShouldContain($"NODE_EXTRA_CA_CERTS={file} node");
         chat.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_verifies_signatures_on_demand()
+    {
+        var (chat, port) = await ChatProcess.StartReadyAsync("--verify-sigv4");
+        await using var process = chat;
+        using var http = new HttpClient();
+
+        using var response = await http.GetAsync($"http://localhost:{port}/graphql/@connections/TXzPWdnOjoECGjA=", Cancellation);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        response.Headers.GetValues("x-amzn-ErrorType").ShouldBe(["MissingAuthenticationTokenException"]);
+        chat.Output.ShouldContain("/@connections/{id}, signed by access key ");
     }
 
     [Fact]

@@ -26,6 +26,10 @@ internal static class RunCommand
             Description = "With --tls: keep the certificate and its private key in this PEM file, and make them if it is missing, so that clients can trust it. Without it: a new one each time",
             HelpName = "FILE",
         };
+        var verifySigV4 = new Option<bool>("--verify-sigv4")
+        {
+            Description = "Refuse calls to the management API that are not signed with this environment's AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN (local and local where there are none)",
+        };
         var dynamoDb = new Option<Uri?>("--dynamodb")
         {
             Description = "Keep everything in DynamoDB at this endpoint, e.g. http://localhost:8000, and create the table there. Without it: in memory",
@@ -62,7 +66,7 @@ internal static class RunCommand
 
         var command = new RootCommand("GraphQL subscriptions on one machine: the Chat application behind a local API Gateway.")
         {
-            port, tls, tlsCertificate, dynamoDb, table, function, concurrency, SchemaCommand.Create(),
+            port, tls, tlsCertificate, verifySigV4, dynamoDb, table, function, concurrency, SchemaCommand.Create(),
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -71,6 +75,7 @@ internal static class RunCommand
                 Port = result.GetValue(port),
                 TlsPort = result.GetResult(tls) is null ? null : result.GetValue(tls) ?? LocalSettings.DefaultTlsPort,
                 TlsCertificate = result.GetValue(tlsCertificate),
+                VerifySigV4 = result.GetValue(verifySigV4),
                 DynamoDb = result.GetValue(dynamoDb),
                 Table = result.GetValue(table)!,
                 Function = result.GetValue(function),

@@ -11,7 +11,7 @@ internal static class Banner
 
           WebSocket   {{{gateway.WebSocketUrl}}}
           HTTP        {{{gateway.HttpUrl}}}
-          Management  {{{gateway.ManagementUrl}}}/@connections/{id}
+          Management  {{{gateway.ManagementUrl}}}/@connections/{id}{{{DescribeSignatures(settings)}}}
         {{{DescribeTls(gateway, settings)}}}
         Try it, in two terminals:
 
@@ -23,6 +23,10 @@ internal static class Banner
 
         Ctrl-C ends it.
         """);
+
+    private static string DescribeSignatures(LocalSettings settings) => settings.VerifySigV4
+        ? $", signed by access key {LocalEnvironment.Credentials!.AccessKeyId}"
+        : "";
 
     private static string DescribeTls(Gateway gateway, LocalSettings settings) => gateway.Tls is not { } tls ? "" :
         $"""

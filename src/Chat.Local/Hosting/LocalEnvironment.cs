@@ -1,4 +1,5 @@
 using GraphQLSubs.Lambda.Hosting;
+using GraphQLSubs.LocalGateway.Signatures;
 
 namespace Chat.Local.Hosting;
 
@@ -8,7 +9,10 @@ namespace Chat.Local.Hosting;
 /// </summary>
 internal static class LocalEnvironment
 {
-    public const string MadeUp = "local";
+    private const string AccessKeyId = "AWS_ACCESS_KEY_ID";
+    private const string SecretAccessKey = "AWS_SECRET_ACCESS_KEY";
+
+    public static readonly GatewayCredentials MadeUp = new("local", "local");
 
     public static void Prepare(LocalSettings settings)
     {
@@ -22,14 +26,19 @@ internal static class LocalEnvironment
 
         SetIfMissing(LambdaEnvironment.RegionVariable, "us-east-1");
 
-        if (Get("AWS_PROFILE") is null && Get("AWS_ACCESS_KEY_ID") is null)
+        if (Get("AWS_PROFILE") is null && Get(AccessKeyId) is null)
         {
-            Set("AWS_ACCESS_KEY_ID", MadeUp);
-            Set("AWS_SECRET_ACCESS_KEY", MadeUp);
+            Set(AccessKeyId, MadeUp.AccessKeyId);
+            Set(SecretAccessKey, MadeUp.SecretAccessKey);
         }
     }
 
     public static string Region => Get(LambdaEnvironment.RegionVariable)!;
+
+    /// <summary>The keys with which calls to the management API are signed; null: they are a profile's, which this program does not read.</summary>
+    public static GatewayCredentials? Credentials => Get(AccessKeyId) is { } id && Get(SecretAccessKey) is { } secret
+        ? new GatewayCredentials(id, secret, Get("AWS_SESSION_TOKEN"))
+        : null;
 
     private static void SetIfMissing(string name, string value)
     {

@@ -4,6 +4,7 @@ using GraphQLSubs.Lambda;
 using GraphQLSubs.Lambda.Hosting;
 using GraphQLSubs.LocalGateway;
 using GraphQLSubs.LocalGateway.RuntimeApi;
+using GraphQLSubs.LocalGateway.Signatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -45,6 +46,10 @@ internal sealed class LocalFunction : IGatewayFunction, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _resources.DisposeAsync();
 
+    private static AWSCredentials Credentials(GatewayCredentials keys) => keys.SessionToken is null
+        ? new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey)
+        : new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
+
     private static IServiceCollection Services(LocalSettings settings, ILoggerFactory logging)
     {
         var services = new ServiceCollection();
@@ -56,7 +61,7 @@ internal sealed class LocalFunction : IGatewayFunction, IAsyncDisposable
         {
             Region = LocalEnvironment.Region,
             ConnectionsEndpoint = settings.ManagementUrl,
-            Credentials = new BasicAWSCredentials(LocalEnvironment.MadeUp, LocalEnvironment.MadeUp),
+            Credentials = Credentials(LocalEnvironment.Credentials ?? LocalEnvironment.MadeUp),
         });
 
         return settings.DynamoDb is null

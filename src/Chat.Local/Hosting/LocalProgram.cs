@@ -19,6 +19,12 @@ internal static class LocalProgram
         try
         {
             LocalEnvironment.Prepare(settings);
+
+            if (settings.VerifySigV4 && LocalEnvironment.Credentials is null)
+            {
+                return Fail("--verify-sigv4 needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.");
+            }
+
             await LocalTable.EnsureAsync(settings, stop.Token);
 
             using var certificate = Certificate(settings);
@@ -27,6 +33,7 @@ internal static class LocalProgram
             {
                 Port = settings.Port,
                 Tls = certificate is null ? null : new GatewayTls { Port = settings.TlsPort!.Value, Certificate = certificate },
+                ManagementCredentials = settings.VerifySigV4 ? LocalEnvironment.Credentials : null,
                 LoggerFactory = logging,
             });
 

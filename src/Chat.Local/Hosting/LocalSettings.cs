@@ -13,6 +13,9 @@ internal sealed record LocalSettings
     /// <summary>The PEM file that keeps the certificate; null: it is made anew.</summary>
     public required string? TlsCertificate { get; init; }
 
+    /// <summary>Whether the management API takes signed calls only.</summary>
+    public required bool VerifySigV4 { get; init; }
+
     /// <summary>A DynamoDB endpoint; null: everything is kept in memory.</summary>
     public required Uri? DynamoDb { get; init; }
 

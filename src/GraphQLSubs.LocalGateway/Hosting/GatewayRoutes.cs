@@ -21,7 +21,6 @@ internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSock
 
         if (ConnectionsPath.TryParse(rawTarget, out var mappingKey, out var connectionId))
         {
-            // SigV4 would be verified here, over the raw target.
             return _mappingKeys.Contain("/" + mappingKey)
                 ? connectionsApi.HandleAsync(http, connectionId)
                 : ManagementError.Forbidden.WriteAsync(http.Response);

@@ -2,8 +2,10 @@ using System.Globalization;
 using GraphQLSubs.LocalGateway.Events;
 using GraphQLSubs.LocalGateway.Frames;
 using GraphQLSubs.LocalGateway.Hosting;
+using GraphQLSubs.LocalGateway.Signatures;
 using GraphQLSubs.LocalGateway.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphQLSubs.LocalGateway.Management;
 
@@ -11,17 +13,26 @@ namespace GraphQLSubs.LocalGateway.Management;
 /// The management API behind the SDKs' <c>ApiGatewayManagementApi</c> clients: post to a connection, look at it, delete it.
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html"/>
 /// </summary>
-internal sealed class ConnectionsApi(GatewayOptions options, ConnectionRegistry registry)
+internal sealed class ConnectionsApi(GatewayOptions options, ConnectionRegistry registry, SignatureVerifier? signatures)
 {
     public async Task HandleAsync(HttpContext http, string connectionId)
     {
-        if (!GatewayId.IsWellFormed(connectionId))
+        // A signature covers the body, so that is read first, whatever the method.
+        if (await RequestBody.ReadAsync(http, options.Limits.MessageBytes) is not { } body)
+        {
+            await FailAsync(http, ManagementError.PayloadTooLarge);
+        }
+        else if (signatures?.Verify(Signed(http, body)) is { } refusal)
+        {
+            await FailAsync(http, refusal);
+        }
+        else if (!GatewayId.IsWellFormed(connectionId))
         {
             await FailAsync(http, ManagementError.InvalidConnectionId(connectionId));
         }
         else if (HttpMethods.IsPost(http.Request.Method))
         {
-            await PostAsync(http, connectionId);
+            await PostAsync(http, connectionId, body);
         }
         else if (HttpMethods.IsGet(http.Request.Method))
         {
@@ -37,14 +48,11 @@ internal sealed class ConnectionsApi(GatewayOptions options, ConnectionRegistry 
         }
     }
 
-    private async Task PostAsync(HttpContext http, string connectionId)
-    {
-        if (await RequestBody.ReadAsync(http, options.Limits.MessageBytes) is not { } body)
-        {
-            await FailAsync(http, ManagementError.PayloadTooLarge);
-            return;
-        }
+    private static SignedRequest Signed(HttpContext http, byte[] body) =>
+        new(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, http.Request.Headers, body);
 
+    private async Task PostAsync(HttpContext http, string connectionId, byte[] body)
+    {
         var fault = options.Faults.OnPost?.Invoke(connectionId) ?? PostFault.None;
 
         if (fault.DelayBy > TimeSpan.Zero)
