@@ -27,6 +27,6 @@ public static class ChatServiceCollectionExtensions
     private static IRequestExecutorBuilder AddChatSchema(this IServiceCollection services)
     {
         services.AddSingleton<IMessageIdSource, SortableMessageIdSource>();
-        return services.AddGraphQLServer().AddChatTypes();
+        return services.AddGraphQLServer().AddChatTypes().UseAutomaticPersistedOperationPipeline();
     }
 }

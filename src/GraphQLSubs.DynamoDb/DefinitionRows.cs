@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using GraphQLSubs.Server.Stores;
 
 namespace GraphQLSubs.DynamoDb;
 
 /// <summary>
-/// The rows that many subscribers share: a shape under its topic, and the text of its document. Each is written by the first
-/// subscriber a process sees, and again for one that would outlive the row.
+/// The rows that many clients share: a shape under its topic, and the text of a document. Each is written by the first subscriber or
+/// client a process sees, and again for one that would outlive the row.
 /// </summary>
 internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvider)
 {
@@ -20,7 +21,17 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
     public Task EnsureAsync(string topicPartition, Shape shape, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Task.WhenAll(
             EnsureAsync(Keys.Shape(topicPartition, shape.Key), shape, WriteShape, expiresAt, cancellationToken),
-            EnsureAsync(Keys.Document(shape.DocumentHash), shape, WriteDocument, expiresAt, cancellationToken));
+            EnsureDocumentAsync(
+                shape.DocumentHash,
+                shape.Document ?? throw new ArgumentException("A shape is added with its document.", nameof(shape)),
+                expiresAt,
+                cancellationToken));
+
+    /// <summary>Keeps a document that a client stored.</summary>
+    public Task AddDocumentAsync(string hash, string text, CancellationToken cancellationToken) =>
+        Encoding.UTF8.GetByteCount(text) <= StoreLimits.DocumentBytes
+            ? EnsureDocumentAsync(hash, text, timeProvider.GetUtcNow() + StoreLimits.DocumentLifetime, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Every event asks for the document of every shape; the table is asked once.</summary>
     public async Task<string?> FindDocumentAsync(string hash, CancellationToken cancellationToken)
@@ -60,10 +71,13 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
         Principal = row.Text(Attributes.Principal),
     };
 
-    private async Task EnsureAsync(
+    private Task EnsureDocumentAsync(string hash, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        EnsureAsync(Keys.Document(hash), text, static (row, text) => row.With(Attributes.Text, text), expiresAt, cancellationToken);
+
+    private async Task EnsureAsync<TDefinition>(
         RowKey key,
-        Shape shape,
-        Action<Dictionary<string, AttributeValue>, Shape> write,
+        TDefinition definition,
+        Action<Dictionary<string, AttributeValue>, TDefinition> write,
         DateTimeOffset expiresAt,
         CancellationToken cancellationToken)
     {
@@ -74,7 +88,7 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
 
         var until = expiresAt + DynamoDbLimits.DefinitionSlack;
         var row = key.ToAttributes().WithTtl(until);
-        write(row, shape);
+        write(row, definition);
 
         // Where another process wrote a row that lives longer, that one stays.
         var outlived = new Condition(
@@ -102,7 +116,4 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
         .With(Attributes.Variables, shape.Variables)
         .With(Attributes.MessageType, shape.MessageTypeName)
         .With(Attributes.Principal, shape.Principal);
-
-    private static void WriteDocument(Dictionary<string, AttributeValue> row, Shape shape) =>
-        row.With(Attributes.Text, shape.Document ?? throw new ArgumentException("A shape is added with its document.", nameof(shape)));
 }

@@ -129,6 +129,10 @@ public sealed class DynamoDbSubscriptionStore(
         _topics.ReadAsync(topic, options.BucketCount, cancellationToken);
 
     /// <inheritdoc />
+    public Task AddDocumentAsync(string documentHash, string document, CancellationToken cancellationToken) =>
+        _definitions.AddDocumentAsync(documentHash, document, cancellationToken);
+
+    /// <inheritdoc />
     public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken) =>
         _definitions.FindDocumentAsync(documentHash, cancellationToken);
 

@@ -6,8 +6,11 @@ namespace GraphQLSubs.Protocols;
 /// </summary>
 public sealed record OperationParameters
 {
-    /// <summary>The document's text.</summary>
-    public required string Query { get; init; }
+    /// <summary>The document's text; null: <see cref="PersistedQuery"/> names it.</summary>
+    public required string? Query { get; init; }
+
+    /// <summary>The document's name; null: the client gave none.</summary>
+    public PersistedQuery? PersistedQuery { get; init; }
 
     /// <summary>Which operation of the document; null: the only one.</summary>
     public string? OperationName { get; init; }

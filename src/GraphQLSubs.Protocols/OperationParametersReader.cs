@@ -5,7 +5,8 @@ namespace GraphQLSubs.Protocols;
 
 /// <summary>
 /// Reads <c>{"query": string, "operationName"?: string, "variables"?: object, "extensions"?: object}</c>. As JavaScript does it,
-/// of members with one name the last counts; unknown members are passed over; null stands for absent.
+/// of members with one name the last counts; unknown members are passed over; null stands for absent. Where the extensions name a
+/// persisted query, <c>query</c> may be absent too.
 /// </summary>
 internal static class OperationParametersReader
 {
@@ -62,10 +63,12 @@ internal static class OperationParametersReader
         // A second value behind the object is a JsonException here.
         reader.Read();
 
+        var persistedQuery = PersistedQuery.Read(extensions.Json);
+
         problem = query.Kind switch
         {
-            JsonTokenType.None or JsonTokenType.Null => QueryIsMissing,
-            not JsonTokenType.String => ".query must be a string",
+            JsonTokenType.None or JsonTokenType.Null when persistedQuery is null => QueryIsMissing,
+            not (JsonTokenType.None or JsonTokenType.Null or JsonTokenType.String) => ".query must be a string",
             _ when operationName.Kind is not (JsonTokenType.None or JsonTokenType.Null or JsonTokenType.String)
                 => ".operationName must be a string",
             _ when variables.Kind is not (JsonTokenType.None or JsonTokenType.Null or JsonTokenType.StartObject)
@@ -77,7 +80,8 @@ internal static class OperationParametersReader
 
         parameters = problem is not null ? null : new OperationParameters
         {
-            Query = query.Text!,
+            Query = query.Text,
+            PersistedQuery = persistedQuery,
             OperationName = operationName.Text,
             Variables = variables.Json,
             Extensions = extensions.Json,

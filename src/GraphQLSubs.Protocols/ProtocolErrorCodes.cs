@@ -33,6 +33,9 @@ public static class ProtocolErrorCodes
     /// <summary>A list of requests in one HTTP body is not served.</summary>
     public const string BatchingNotSupported = "BATCHING_NOT_SUPPORTED";
 
+    /// <summary>A GET lacks the header that keeps pages of other sites from sending it.</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
     /// <summary>A subscription was sent over HTTP.</summary>
     public const string SubscriptionOverHttp = "SUBSCRIPTION_OVER_HTTP";
 }

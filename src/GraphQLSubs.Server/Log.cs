@@ -102,4 +102,7 @@ internal static partial class Log
 
     [LoggerMessage(40, LogLevel.Error, "The connection sender threw while it sent to {ConnectionId}")]
     public static partial void SenderThrew(ILogger logger, Exception exception, string connectionId);
+
+    [LoggerMessage(41, LogLevel.Warning, "The persisted query {DocumentHash} could not be stored; its client will send the text again")]
+    public static partial void DocumentNotKept(ILogger logger, Exception exception, string documentHash);
 }

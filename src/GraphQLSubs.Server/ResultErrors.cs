@@ -2,10 +2,14 @@ using GraphQLSubs.Execution;
 
 namespace GraphQLSubs.Server;
 
-/// <summary>Adds an error to a response that is already written.</summary>
+/// <summary>Puts errors that are already written into responses.</summary>
 internal static class ResultErrors
 {
     private static ReadOnlySpan<byte> Before => """{"errors":"""u8;
+
+    /// <summary>A response of nothing but errors.</summary>
+    /// <param name="errors">A JSON list in UTF-8.</param>
+    public static OperationResult Only(byte[] errors) => new((byte[])[.. Before, .. errors, (byte)'}'], errors, hasData: false);
 
     /// <summary>Puts an error in front of those that there are; the given result is disposed of.</summary>
     /// <param name="result">The response: <c>errors</c>, if any, come first in it.</param>

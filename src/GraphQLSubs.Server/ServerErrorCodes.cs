@@ -17,4 +17,15 @@ public static class ServerErrorCodes
 
     /// <summary>What the subscription's events need to know of who subscribed cannot be kept; the message says why.</summary>
     public const string StateNotKept = "STATE_NOT_KEPT";
+    /// <summary>No document of that hash is known; send its text with the hash once. Apollo's code.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents cannot be named by their hash here; send the text. Apollo's code.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The text has another hash than the one that came with it.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>Only documents that the application was deployed with are executed. HotChocolate's code.</summary>
+    public const string OnlyPersistedDocuments = "HC0067";
 }

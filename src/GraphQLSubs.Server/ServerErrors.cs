@@ -20,6 +20,19 @@ internal static class ServerErrors
     public static readonly byte[] EventsNotDelivered = ErrorList.Write(
         "The mutation took place, but its events could not be delivered to all subscribers.", ServerErrorCodes.EventsNotDelivered);
 
+    // The words that Apollo's clients look for.
+    public static readonly byte[] PersistedQueryNotFound =
+        ErrorList.Write("PersistedQueryNotFound", ServerErrorCodes.PersistedQueryNotFound);
+
+    public static readonly byte[] PersistedQueryNotSupported =
+        ErrorList.Write("PersistedQueryNotSupported", ServerErrorCodes.PersistedQueryNotSupported);
+
+    public static readonly byte[] PersistedQueryMismatch =
+        ErrorList.Write("The hash of the persisted query is not that of its text.", ServerErrorCodes.PersistedQueryMismatch);
+
+    public static readonly byte[] OnlyPersistedDocuments =
+        ErrorList.Write("Only persisted operations are allowed.", ServerErrorCodes.OnlyPersistedDocuments);
+
     public static readonly byte[] ResultTooLarge = ErrorList.Write(
         $"The result does not fit into a message of {ProtocolLimits.MessageBytes} bytes; select less.",
         ServerErrorCodes.ResultTooLarge);

@@ -1,3 +1,5 @@
+using GraphQLSubs.Protocols;
+
 namespace GraphQLSubs.Server;
 
 /// <summary>What an application may set; <see cref="ServerLimits"/> holds what it may not.</summary>
@@ -23,6 +25,24 @@ public sealed class ServerOptions
     /// Default: 10 s, as the gateway ends an invocation after 29 s.
     /// </summary>
     public TimeSpan SendRetryTimeLimit { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Which statuses a response of <c>application/graphql-response+json</c> has. Default: <see cref="HttpStatusCodes.Draft2025"/>.
+    /// </summary>
+    public HttpStatusCodes HttpStatusCodes { get; set; }
+
+    /// <summary>
+    /// Refuses a GET that has none of the headers of <see cref="PreflightHeader"/>, which a page of another site cannot send without
+    /// the leave of CORS. A GET only reads, and what it reads CORS keeps from such a page: the header is for who wants none of its
+    /// requests executed. Default: false.
+    /// </summary>
+    public bool EnforceGetRequestsPreflightHeader { get; set; }
+
+    /// <summary>Whether <c>GET /graphql?sdl</c> downloads the schema. Default: true.</summary>
+    public bool EnableSchemaRequests { get; set; } = true;
+
+    /// <summary>Which documents a client may send by their hash, and which at all.</summary>
+    public PersistedOperationOptions PersistedOperations { get; } = new();
 
     private static int AtLeastOne(int value)
     {

@@ -57,7 +57,32 @@ public sealed class HttpRequestReaderTests
     {
         var problem = Refuse("POST", contentType: "application/json", body: body);
 
-        problem.ShouldBe(new HttpProblem(400, code, message));
+        (problem.Code, problem.Message).ShouldBe((code, message));
+        problem.StatusIn(HttpStatusCodes.Draft2025).ShouldBe(400);
+    }
+
+    [Theory]
+    [InlineData("{", 400)]
+    [InlineData("""{"query":"\ud800"}""", 400)]
+    [InlineData("{}", 422)]
+    [InlineData("""{"query":1}""", 422)]
+    [InlineData("[]", 422)]
+    public void The_2026_edition_tells_what_cannot_be_read_from_what_is_no_request(string body, int status) =>
+        Refuse("POST", contentType: "application/json", body: body).StatusIn(HttpStatusCodes.Draft2026).ShouldBe(status);
+
+    [Theory]
+    [InlineData("POST", "")]
+    [InlineData("GET", "extensions={\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38\"}}")]
+    public void A_document_may_be_named_by_its_hash_alone(string method, string queryString)
+    {
+        const string Body = """
+            {"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38"}}}
+            """;
+
+        var parameters = Read(method, queryString, "application/json", Body);
+
+        parameters.Query.ShouldBeNull();
+        parameters.PersistedQuery.ShouldBe(new PersistedQuery("ecf4edb46db40b5132295c0291d62fb65d6759a9eedfa4d5d612dd5ec54a6b38"));
     }
 
     [Theory]
@@ -125,7 +150,7 @@ public sealed class HttpRequestReaderTests
     {
         var queryString = "query={a}".PadRight(ProtocolLimits.HttpQueryStringBytes, '+');
 
-        Read("GET", queryString).Query.ShouldStartWith("{a}");
+        Read("GET", queryString).Query!.ShouldStartWith("{a}");
         Refuse("GET", queryString + "+").Status.ShouldBe(414);
     }
 

@@ -32,12 +32,4 @@ public sealed class ResponseMediaTypeTests
     [InlineData("text/event-stream", null)]
     public void The_client_decides_and_without_a_wish_gets_the_older_one(string? accept, string? expected) =>
         ResponseMediaType.Negotiate(accept).ShouldBe(expected);
-
-    [Theory]
-    [InlineData(GraphQL, true, 200)]
-    [InlineData(GraphQL, false, 400)]
-    [InlineData(Json, true, 200)]
-    [InlineData(Json, false, 200)]
-    public void The_status_tells_request_errors_only_in_the_newer_media_type(string mediaType, bool hasData, int status) =>
-        ResponseMediaType.StatusOf(mediaType, hasData).ShouldBe(status);
 }

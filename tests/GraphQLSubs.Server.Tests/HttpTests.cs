@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -51,6 +52,64 @@ public sealed class HttpTests : IAsyncDisposable
         _server.Executor.Execute = (_, _, _) => Task.FromResult(FakeExecutor.Error("bad variables"));
 
         (await _server.HttpAsync(body: """{"query":"query x"}""", accept: accept)).StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("nonsense", 400)]
+    [InlineData("query refused", 422)]
+    [InlineData("query partial", 294)]
+    [InlineData("query x", 200)]
+    public async Task The_statuses_of_the_2026_edition_are_an_option(string query, int status)
+    {
+        await using var server = new TestServer(
+            configure: builder => builder.ModifyServerOptions(options => options.HttpStatusCodes = Protocols.HttpStatusCodes.Draft2026));
+        server.Executor.Refused.Add("query refused");
+        server.Executor.Execute = (operation, _, _) => Task.FromResult(operation.Document == "query partial"
+            ? new Execution.OperationResult("""{"errors":[],"data":null}"""u8.ToArray(), "[]"u8.ToArray(), hasData: true)
+            : FakeExecutor.Data("1"));
+
+        (await server.HttpAsync(body: $$"""{"query":"{{query}}"}""", accept: GraphQL)).StatusCode.ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData(null, 400)]
+    [InlineData("GraphQL-Preflight", 200)]
+    [InlineData("GraphQL-Require-Preflight", 200)]
+    [InlineData("Apollo-Require-Preflight", 200)]
+    public async Task A_GET_may_be_required_to_have_a_header_that_other_sites_cannot_send(string? header, int status)
+    {
+        await using var server = new TestServer(
+            configure: builder => builder.ModifyServerOptions(options => options.EnforceGetRequestsPreflightHeader = true));
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        if (header is not null)
+        {
+            headers[header] = "1";
+        }
+
+        var request = new HttpRequest { Method = "GET", QueryString = "query=query", Headers = headers };
+
+        (await server.Server.HandleHttpAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task The_schema_can_be_downloaded()
+    {
+        var response = await _server.HttpAsync("GET", queryString: "sdl", contentType: null, accept: "text/html");
+
+        response.StatusCode.ShouldBe(200);
+        response.Headers["content-type"].ShouldBe("application/graphql; charset=utf-8");
+        response.Headers["content-disposition"].ShouldBe("attachment; filename=\"schema.graphql\"");
+        Body(response).ShouldBe("type Query { value: String }");
+    }
+
+    [Fact]
+    public async Task Unless_it_is_not_to_be()
+    {
+        await using var server = new TestServer(
+            configure: builder => builder.ModifyServerOptions(options => options.EnableSchemaRequests = false));
+
+        (await server.HttpAsync("GET", queryString: "sdl", contentType: null)).StatusCode.ShouldBe(400);
     }
 
     [Fact]

@@ -19,8 +19,9 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    /// <param name="configure">Adds a schema for the real engine; null: the fake one.</param>
-    public TestServer(Action<IRequestExecutorBuilder>? configure = null)
+    /// <param name="addSchema">Adds a schema for the real engine; null: the fake one.</param>
+    /// <param name="configure">Sets what the test is about.</param>
+    public TestServer(Action<IRequestExecutorBuilder>? addSchema = null, Action<IRequestExecutorBuilder>? configure = null)
     {
         Store = new FaultyStore(new InMemorySubscriptionStore(Time));
         var services = new ServiceCollection();
@@ -29,8 +30,10 @@ internal sealed class TestServer : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISubscriptionStore>(Store);
         services.AddSingleton<IConnectionSender>(Sender);
-        configure ??= _ => services.AddSingleton<IRequestExecutor>(Executor);
-        configure(services.AddGraphQL());
+        addSchema ??= _ => services.AddSingleton<IRequestExecutor>(Executor);
+        var builder = services.AddGraphQL();
+        addSchema(builder);
+        configure?.Invoke(builder);
 
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Server = _services.GetRequiredService<IGraphQLServer>();

@@ -72,6 +72,17 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
     }
 
     [Fact]
+    public async Task A_document_that_clients_store_takes_one_write_in_a_process()
+    {
+        var shape = Samples.Shape();
+
+        await Store.AddDocumentAsync(shape.DocumentHash, shape.Document!, Token);
+        await Store.AddDocumentAsync(shape.DocumentHash, shape.Document!, Token);
+
+        Client.Calls.ShouldBe([new("PutItem", 1)]);
+    }
+
+    [Fact]
     public async Task A_document_that_was_read_is_forgotten_when_its_row_expires()
     {
         var shape = Samples.Shape();

@@ -211,10 +211,6 @@ public abstract partial class SubscriptionStoreContract
     }
 
     [Fact]
-    public async Task An_unknown_document_is_not_found() =>
-        (await Store.FindDocumentAsync(Samples.Shape().DocumentHash, Token)).ShouldBeNull();
-
-    [Fact]
     public async Task A_reader_may_stop_early()
     {
         var topic = Samples.Topic();

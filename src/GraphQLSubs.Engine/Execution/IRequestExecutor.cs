@@ -47,6 +47,8 @@ public interface IRequestExecutor
 
     /// <summary>A response to a request that was refused before it came here, its errors as the error filters leave them.</summary>
     OperationResult Refuse(IReadOnlyList<IError> errors);
+    /// <summary>The schema in the type system definition language; null: introspection is not allowed.</summary>
+    string? PrintSchema();
 
     /// <summary>Writes a message as the JSON that <see cref="ReadEventMessage"/> reads.</summary>
     /// <typeparam name="TMessage">The message type that a subscription field declares.</typeparam>

@@ -30,6 +30,9 @@ public sealed class OperationResult : IExecutionResult, IDisposable
     /// <summary>Whether execution began: false for a request error (syntax, validation, variables), where there is no <c>data</c>.</summary>
     public bool HasData { get; }
 
+    /// <summary>Whether the document could not even be parsed, for which HTTP has a status of its own.</summary>
+    public bool IsSyntaxError { get; init; }
+
     /// <summary>Whether there are errors.</summary>
     public bool HasErrors => !Utf8Errors.IsEmpty;
 

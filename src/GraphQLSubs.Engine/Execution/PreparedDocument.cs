@@ -54,7 +54,7 @@ internal sealed class PreparedDocument(Schema schema, string text, DocumentNode 
 
         if (!_operations.TryGetValue(found, out operation))
         {
-            operation = _operations.GetOrAdd(found, new Operation(schema, found, _fragments, _hash));
+            operation = _operations.GetOrAdd(found, new Operation(schema, found, _fragments, text, _hash));
         }
 
         return true;

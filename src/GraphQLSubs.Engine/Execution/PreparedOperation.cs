@@ -5,6 +5,9 @@ namespace GraphQLSubs.Execution;
 /// <summary>An operation that was parsed, validated and planned; immutable and shared between requests.</summary>
 public abstract class PreparedOperation
 {
+    /// <summary>The document's text.</summary>
+    public abstract string Document { get; }
+
     /// <summary>The SHA-256 of the document's UTF-8 text in lower-case hexadecimal: 64 characters.</summary>
     public abstract string DocumentHash { get; }
 

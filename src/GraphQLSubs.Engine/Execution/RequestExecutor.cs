@@ -58,6 +58,11 @@ public sealed partial class RequestExecutor : IRequestExecutor
             errors = null;
             return true;
         }
+        catch (SyntaxException exception)
+        {
+            errors = Responses.OfErrors([_errorHandler.Handle(exception.ToError())], isSyntaxError: true);
+            return false;
+        }
         catch (Exception exception)
         {
             errors = Refuse(ExecutionErrors.FromException(exception));
@@ -87,6 +92,10 @@ public sealed partial class RequestExecutor : IRequestExecutor
         }
     }
 
+    /// <inheritdoc />
+    public string? PrintSchema() => _options.ValidationOptions.AllowIntrospection ? _schema.ToString() : null;
+
+    /// <exception cref="SyntaxException">The text is no document.</exception>
     private bool TryPrepare(
         string text, [NotNullWhen(true)] out PreparedDocument? document, [NotNullWhen(false)] out IReadOnlyList<IError>? errors)
     {
@@ -97,25 +106,17 @@ public sealed partial class RequestExecutor : IRequestExecutor
             return true;
         }
 
-        try
-        {
-            var node = Parser.ParseDocument(text, _options.ParserOptions);
+        var node = Parser.ParseDocument(text, _options.ParserOptions);
 
-            if (_options.ValidatesDocuments && DocumentValidator.Validate(_schema, node, _options.ValidationOptions) is { Count: > 0 } invalid)
-            {
-                errors = invalid;
-                return false;
-            }
-
-            document = new PreparedDocument(_schema, text, node);
-            _documents.Add(document);
-            return true;
-        }
-        catch (SyntaxException exception)
+        if (_options.ValidatesDocuments && DocumentValidator.Validate(_schema, node, _options.ValidationOptions) is { Count: > 0 } invalid)
         {
-            errors = [exception.ToError()];
+            errors = invalid;
             return false;
         }
+
+        document = new PreparedDocument(_schema, text, node);
+        _documents.Add(document);
+        return true;
     }
 
     /// <inheritdoc />

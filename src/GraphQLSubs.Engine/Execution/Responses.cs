@@ -6,12 +6,12 @@ internal static class Responses
     public static ReadOnlySpan<byte> DataBegins => "{\"data\":"u8;
 
     /// <summary>A response without execution: errors only.</summary>
-    public static OperationResult OfErrors(IReadOnlyList<IError> errors)
+    public static OperationResult OfErrors(IReadOnlyList<IError> errors, bool isSyntaxError = false)
     {
         var writer = new ResultWriter();
         var list = WriteErrors(writer, errors);
         writer.WriteRaw((byte)'}');
-        return new OperationResult(writer.Written, writer.Written[list], hasData: false, writer);
+        return new OperationResult(writer.Written, writer.Written[list], hasData: false, writer) { IsSyntaxError = isSyntaxError };
     }
 
     /// <summary>A response that was written as <c>{"data":…</c>, its last brace missing.</summary>

@@ -71,30 +71,37 @@ public static class HttpRequestReader
 
         if (!QueryString.TryRead(queryString, out var values))
         {
-            return Invalid(ProtocolErrorCodes.InvalidRequest, "The query string is not percent-encoded UTF-8.");
-        }
-
-        if (values.GetValueOrDefault("query") is not { Length: > 0 } query)
-        {
-            return Invalid(ProtocolErrorCodes.MissingQuery, "The query parameter query is missing.");
+            return Unreadable(ProtocolErrorCodes.InvalidRequest, "The query string is not percent-encoded UTF-8.");
         }
 
         foreach (var name in (string[])["variables", "extensions"])
         {
             if (ProblemOfObject(values.GetValueOrDefault(name, "")) is { } problem)
             {
-                return Invalid(ProtocolErrorCodes.InvalidRequest, $"The query parameter {name} {problem}.");
+                return Unprocessable(ProtocolErrorCodes.InvalidRequest, $"The query parameter {name} {problem}.");
             }
+        }
+
+        var query = NotEmpty(values.GetValueOrDefault("query"));
+        var extensions = ToObject(values.GetValueOrDefault("extensions", ""));
+        var persistedQuery = PersistedQuery.Read(extensions);
+
+        if (query is null && persistedQuery is null)
+        {
+            return Unprocessable(ProtocolErrorCodes.MissingQuery, "The query parameter query is missing.");
         }
 
         return (new OperationParameters
         {
             Query = query,
-            OperationName = values.GetValueOrDefault("operationName") is { Length: > 0 } operationName ? operationName : null,
+            PersistedQuery = persistedQuery,
+            OperationName = NotEmpty(values.GetValueOrDefault("operationName")),
             Variables = ToObject(values.GetValueOrDefault("variables", "")),
-            Extensions = ToObject(values.GetValueOrDefault("extensions", "")),
+            Extensions = extensions,
         }, null);
     }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>What is wrong with a JSON object given as a query parameter, where the empty string and null stand for absent.</summary>
     private static string? ProblemOfObject(string json)
@@ -127,12 +134,12 @@ public static class HttpRequestReader
     {
         if (!Utf8.IsValid(json.Span))
         {
-            return Invalid(ProtocolErrorCodes.InvalidJson, "The body is not valid UTF-8.");
+            return Unreadable(ProtocolErrorCodes.InvalidJson, "The body is not valid UTF-8.");
         }
 
         if (JsonText.HasUnpairedSurrogate(json.Span))
         {
-            return Invalid(
+            return Unreadable(
                 ProtocolErrorCodes.InvalidRequest, "The body has a text with an unpaired surrogate, which is not valid Unicode.");
         }
 
@@ -145,17 +152,17 @@ public static class HttpRequestReader
 
             if (json.Span.TrimStart(" \t\r\n"u8) is [(byte)'[', ..])
             {
-                return Invalid(
+                return Unprocessable(
                     ProtocolErrorCodes.BatchingNotSupported, "The body must be one request: lists of requests are not served.");
             }
 
-            return Invalid(
+            return Unprocessable(
                 problem == OperationParametersReader.QueryIsMissing ? ProtocolErrorCodes.MissingQuery : ProtocolErrorCodes.InvalidRequest,
                 $"The body{problem}.");
         }
         catch (JsonException exception)
         {
-            return Invalid(ProtocolErrorCodes.InvalidJson, $"The body is not valid JSON: {exception.Message}");
+            return Unreadable(ProtocolErrorCodes.InvalidJson, $"The body is not valid JSON: {exception.Message}");
         }
     }
 
@@ -181,6 +188,9 @@ public static class HttpRequestReader
         return true;
     }
 
-    private static (OperationParameters?, HttpProblem?) Invalid(string code, string message) =>
-        (null, HttpProblem.Invalid(code, message));
+    private static (OperationParameters?, HttpProblem?) Unreadable(string code, string message) =>
+        (null, HttpProblem.Unreadable(code, message));
+
+    private static (OperationParameters?, HttpProblem?) Unprocessable(string code, string message) =>
+        (null, HttpProblem.Unprocessable(code, message));
 }

@@ -45,13 +45,6 @@ public static class ResponseMediaType
             : Json;
     }
 
-    /// <summary>
-    /// The response's status: <see href="https://graphql.github.io/graphql-over-http/draft/#sec-Status-Codes">Status Codes</see>.
-    /// </summary>
-    /// <param name="mediaType">The response's media type.</param>
-    /// <param name="hasData">Whether execution began, so that the response has <c>data</c>.</param>
-    public static int StatusOf(string mediaType, bool hasData) => hasData || mediaType == Json ? 200 : 400;
-
     /// <summary>What the most specific of the ranges that match a media type says about it.</summary>
     private static (int Specificity, double Quality, int Position) Preference(string accept, string mediaType)
     {

@@ -4,6 +4,7 @@ using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server;
 using GraphQLSubs.Server.Connections;
 using GraphQLSubs.Server.DependencyInjection;
+using GraphQLSubs.Server.Documents;
 using GraphQLSubs.Server.Http;
 using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Messages;
@@ -42,7 +43,10 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<HttpHandler>();
         services.AddSingleton<SocketInterception>();
         services.AddSingleton<HttpInterception>();
+        services.AddSingleton<SchemaDownload>();
         services.AddSingleton<RequestRunner>();
+        services.AddSingleton<DocumentPreparation>();
+        services.AddSingleton<OperationDocumentStorage>();
         services.AddSingleton<RetryingSender>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<EventDelivery>();

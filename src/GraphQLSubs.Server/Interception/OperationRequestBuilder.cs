@@ -21,8 +21,8 @@ public sealed class OperationRequestBuilder
         User = user;
     }
 
-    /// <summary>The document's text.</summary>
-    public string Document => _parameters.Query;
+    /// <summary>The document's text; null: the client sent its hash alone.</summary>
+    public string? Document => _parameters.Query;
 
     /// <summary>Which operation of the document; null: the only one.</summary>
     public string? OperationName => _parameters.OperationName;

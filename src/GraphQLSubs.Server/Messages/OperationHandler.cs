@@ -3,6 +3,7 @@ using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
 using GraphQLSubs.Protocols;
 using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.Documents;
 using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ namespace GraphQLSubs.Server.Messages;
 /// </summary>
 internal sealed class OperationHandler(
     IRequestExecutor executor,
+    DocumentPreparation documents,
     ISubscriptionStore store,
     SocketInterception interception,
     RequestRunner runner,
@@ -40,11 +42,13 @@ internal sealed class OperationHandler(
             return;
         }
 
-        if (!executor.TryPrepare(start.Parameters.Query, start.Parameters.OperationName, out var prepared, out var refusal))
+        var preparation = await documents.PrepareAsync(start.Parameters, cancellationToken);
+
+        if (!preparation.IsReady)
         {
-            using (refusal)
+            using (preparation.Refusal)
             {
-                await replies.SendErrorAsync(codec, connection.Id, start.OperationId, refusal.Utf8Errors, cancellationToken);
+                await replies.SendErrorAsync(codec, connection.Id, start.OperationId, preparation.Refusal.Utf8Errors, cancellationToken);
             }
 
             return;
@@ -57,9 +61,9 @@ internal sealed class OperationHandler(
             ReceivedAt = receivedAt,
             ExpiresAt = connection.ExpiresAt,
         };
-        var started = new StartedOperation(codec, connection, context, operation, prepared, start.Parameters);
+        var started = new StartedOperation(codec, connection, context, operation, preparation.Operation, start.Parameters);
 
-        await (prepared.Type == OperationType.Subscription
+        await (started.Prepared.Type == OperationType.Subscription
             ? SubscribeAsync(started, cancellationToken)
             : ExecuteAsync(started, cancellationToken));
     }
@@ -100,7 +104,7 @@ internal sealed class OperationHandler(
             Key = ShapeKey.Of(
                 prepared.DocumentHash, parameters.OperationName, variables, opened.MessageTypeName, principal),
             DocumentHash = prepared.DocumentHash,
-            Document = parameters.Query,
+            Document = prepared.Document,
             OperationName = parameters.OperationName,
             Variables = variables,
             MessageTypeName = opened.MessageTypeName,

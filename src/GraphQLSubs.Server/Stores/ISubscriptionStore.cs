@@ -72,6 +72,12 @@ public interface ISubscriptionStore
     /// </summary>
     IAsyncEnumerable<SubscriberBatch> ReadSubscribersAsync(string topic, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps the text of a document for <see cref="StoreLimits.DocumentLifetime"/> at least, whoever executes it. One that is longer than
+    /// <see cref="StoreLimits.DocumentBytes"/> need not be kept.
+    /// </summary>
+    Task AddDocumentAsync(string documentHash, string document, CancellationToken cancellationToken);
+
     /// <summary>Finds the text of a document by its hash; null: unknown or expired.</summary>
     Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken);
 }

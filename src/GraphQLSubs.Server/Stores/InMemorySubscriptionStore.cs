@@ -6,16 +6,27 @@ namespace GraphQLSubs.Server.Stores;
 /// Keeps connections and subscriptions in the memory of one process: for development and tests, where nothing needs to outlive the
 /// process or be seen by another. Behaves as the table does, race by race; every call is one step under one lock.
 /// </summary>
-/// <param name="timeProvider">Tells when a record expires.</param>
-public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubscriptionStore
+public sealed class InMemorySubscriptionStore : ISubscriptionStore
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Connection> _connections = [];
     private readonly Dictionary<string, Dictionary<string, InMemoryOperation>> _operations = [];
-    private readonly InMemoryTopics _topics = new();
-    private DateTimeOffset _nextSweep = timeProvider.GetUtcNow() + SweepInterval;
+    private readonly InMemoryDocuments _documents;
+    private readonly InMemoryTopics _topics;
+    private readonly TimeProvider _timeProvider;
+    private DateTimeOffset _nextSweep;
+
+    /// <summary>Makes a store that is empty.</summary>
+    /// <param name="timeProvider">Tells when a record expires.</param>
+    public InMemorySubscriptionStore(TimeProvider timeProvider)
+    {
+        _documents = new InMemoryDocuments();
+        _topics = new InMemoryTopics(_documents);
+        _timeProvider = timeProvider;
+        _nextSweep = timeProvider.GetUtcNow() + SweepInterval;
+    }
 
     /// <inheritdoc />
     public Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken)
@@ -115,7 +126,7 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
             if (operation is null)
             {
                 Remove(connectionId, operationId);
-                var expiresAt = timeProvider.GetUtcNow() + StoreLimits.TombstoneLifetime;
+                var expiresAt = _timeProvider.GetUtcNow() + StoreLimits.TombstoneLifetime;
                 OperationsOf(connectionId)[operationId] = InMemoryOperation.Tombstone(receivedAt, expiresAt);
             }
             else if (operation.IsCompleted)
@@ -164,7 +175,7 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
         SubscriberBatch[] batches;
         lock (_lock)
         {
-            batches = _topics.Read(topic, timeProvider.GetUtcNow());
+            batches = _topics.Read(topic, _timeProvider.GetUtcNow());
         }
 
         foreach (var batch in batches)
@@ -177,21 +188,32 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
     }
 
     /// <inheritdoc />
+    public Task AddDocumentAsync(string documentHash, string document, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _documents.Store(documentHash, document, _timeProvider.GetUtcNow() + StoreLimits.DocumentLifetime);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return Task.FromResult(_topics.FindDocument(documentHash));
+            return Task.FromResult(_documents.Find(documentHash, _timeProvider.GetUtcNow()));
         }
     }
 
     private Connection? FindConnection(string id) =>
-        _connections.TryGetValue(id, out var connection) && connection.ExpiresAt > timeProvider.GetUtcNow() ? connection : null;
+        _connections.TryGetValue(id, out var connection) && connection.ExpiresAt > _timeProvider.GetUtcNow() ? connection : null;
 
     private InMemoryOperation? FindOperation(string connectionId, string operationId) =>
         _operations.TryGetValue(connectionId, out var operations)
             && operations.TryGetValue(operationId, out var operation)
-            && operation.ExpiresAt > timeProvider.GetUtcNow()
+            && operation.ExpiresAt > _timeProvider.GetUtcNow()
                 ? operation
                 : null;
 
@@ -245,7 +267,7 @@ public sealed class InMemorySubscriptionStore(TimeProvider timeProvider) : ISubs
     /// <summary>What DynamoDB's time-to-live does for the table: forgets what nobody removed.</summary>
     private void SweepExpired()
     {
-        var now = timeProvider.GetUtcNow();
+        var now = _timeProvider.GetUtcNow();
         if (now < _nextSweep)
         {
             return;

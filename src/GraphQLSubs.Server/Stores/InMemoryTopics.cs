@@ -1,10 +1,9 @@
 namespace GraphQLSubs.Server.Stores;
 
-/// <summary>Who listens to what, shape by shape, with the documents they execute. Not safe for concurrent use.</summary>
-internal sealed class InMemoryTopics
+/// <summary>Who listens to what, shape by shape; holds the documents that they execute. Not safe for concurrent use.</summary>
+internal sealed class InMemoryTopics(InMemoryDocuments documents)
 {
     private readonly Dictionary<string, SortedDictionary<string, ShapeGroup>> _topics = [];
-    private readonly Dictionary<string, DocumentEntry> _documents = [];
 
     public void Add(Operation operation, Subscription subscription)
     {
@@ -16,7 +15,7 @@ internal sealed class InMemoryTopics
         if (!shapes.TryGetValue(subscription.Shape.Key, out var group))
         {
             shapes[subscription.Shape.Key] = group = new(subscription.Shape, []);
-            Hold(subscription.Shape);
+            documents.Hold(subscription.Shape.DocumentHash, subscription.Shape.Document);
         }
 
         group.Members[(operation.ConnectionId, operation.Id)] = new(
@@ -34,7 +33,7 @@ internal sealed class InMemoryTopics
         }
 
         shapes.Remove(subscription.Shape.Key);
-        Release(subscription.Shape);
+        documents.Release(subscription.Shape.DocumentHash);
         if (shapes.Count == 0)
         {
             _topics.Remove(subscription.Topic);
@@ -69,37 +68,7 @@ internal sealed class InMemoryTopics
         return [.. batches];
     }
 
-    public string? FindDocument(string hash) => _documents.TryGetValue(hash, out var entry) ? entry.Text : null;
-
-    /// <summary>A document lives as long as a shape that executes it.</summary>
-    private void Hold(Shape shape)
-    {
-        if (_documents.TryGetValue(shape.DocumentHash, out var entry))
-        {
-            entry.Shapes++;
-        }
-        else
-        {
-            _documents[shape.DocumentHash] = new() { Text = shape.Document, Shapes = 1 };
-        }
-    }
-
-    private void Release(Shape shape)
-    {
-        if (_documents.TryGetValue(shape.DocumentHash, out var entry) && --entry.Shapes == 0)
-        {
-            _documents.Remove(shape.DocumentHash);
-        }
-    }
-
     private sealed record ShapeGroup(Shape Shape, Dictionary<(string ConnectionId, string OperationId), Member> Members);
 
     private readonly record struct Member(Subscriber Subscriber, DateTimeOffset ExpiresAt);
-
-    private sealed class DocumentEntry
-    {
-        public required string? Text { get; init; }
-
-        public required int Shapes { get; set; }
-    }
 }

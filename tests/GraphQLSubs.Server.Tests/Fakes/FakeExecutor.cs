@@ -36,10 +36,11 @@ internal sealed class FakeExecutor : IRequestExecutor
     }
 
     /// <summary>A request error.</summary>
-    public static OperationResult Error(string message)
+    public static OperationResult Error(string message, bool isSyntaxError = false)
     {
         var errors = $$"""[{"message":"{{message}}"}]""";
-        return new OperationResult(Encoding.UTF8.GetBytes("{\"errors\":" + errors + "}"), Encoding.UTF8.GetBytes(errors), hasData: false);
+        var response = Encoding.UTF8.GetBytes("{\"errors\":" + errors + "}");
+        return new OperationResult(response, Encoding.UTF8.GetBytes(errors), hasData: false) { IsSyntaxError = isSyntaxError };
     }
 
     public bool TryPrepare(
@@ -57,7 +58,7 @@ internal sealed class FakeExecutor : IRequestExecutor
         };
 
         operation = type is null || Refused.Contains(document) ? null : new FakeOperation(document, type.Value);
-        errors = operation is null ? Error("Syntax Error") : null;
+        errors = operation is null ? Error("Syntax Error", isSyntaxError: !Refused.Contains(document)) : null;
         return operation is not null;
     }
 
@@ -82,6 +83,7 @@ internal sealed class FakeExecutor : IRequestExecutor
         ValueTask.FromResult<IExecutionResult>(Error("Nothing is live"));
 
     public OperationResult Refuse(IReadOnlyList<IError> errors) => Error(errors[0].Message);
+    public string? PrintSchema() => "type Query { value: String }";
 
     public EventMessage WriteEventMessage<TMessage>(TMessage message) => message is string text
         ? new EventMessage("String", JsonSerializer.SerializeToUtf8Bytes(text))
@@ -97,7 +99,7 @@ internal sealed class FakeExecutor : IRequestExecutor
 /// <summary>A document of <see cref="FakeExecutor"/>.</summary>
 internal sealed class FakeOperation(string document, OperationType type) : PreparedOperation
 {
-    public string Document { get; } = document;
+    public override string Document { get; } = document;
 
     public override string DocumentHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 

@@ -63,6 +63,9 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
         }
     }
 
+    public Task AddDocumentAsync(string documentHash, string document, CancellationToken cancellationToken) =>
+        Try(() => store.AddDocumentAsync(documentHash, document, cancellationToken));
+
     public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken) =>
         Try(() => store.FindDocumentAsync(documentHash, cancellationToken));
 

@@ -16,11 +16,13 @@ internal sealed class Operation : PreparedOperation
         Schema schema,
         OperationDefinitionNode node,
         IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        string document,
         string documentHash)
     {
         Schema = schema;
         Node = node;
         Fragments = fragments;
+        Document = document;
         DocumentHash = documentHash;
         Variables = new VariableDefinitions(schema, node.VariableDefinitions);
         ConditionArguments = [new InputField("if", new NonNullType(schema.Types["Boolean"]), defaultValue: null)];
@@ -30,6 +32,8 @@ internal sealed class Operation : PreparedOperation
 
         int IndexOf(string name) => Variables.TryGetIndex(name, out var index) ? index : -1;
     }
+
+    public override string Document { get; }
 
     public override string DocumentHash { get; }
 
