@@ -17,7 +17,13 @@ public sealed class InMemoryUrqlTests(InMemoryHost host) : CachingClientTests(ho
 public sealed class BootstrapUrqlTests(BootstrapHost host) : CachingClientTests(host, "urql");
 
 [Collection(nameof(InMemory))]
-public sealed class InMemoryGraphQLWsTests(InMemoryHost host) : ClientTests(host, "graphql-ws");
+public sealed class InMemoryGraphQLWsTests(InMemoryHost host) : GraphQLWsTests(host);
 
 [Collection(nameof(ThroughBootstrap))]
-public sealed class BootstrapGraphQLWsTests(BootstrapHost host) : ClientTests(host, "graphql-ws");
+public sealed class BootstrapGraphQLWsTests(BootstrapHost host) : GraphQLWsTests(host);
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryRelayTests(InMemoryHost host) : CachingClientTests(host, "relay-runtime");
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapRelayTests(BootstrapHost host) : CachingClientTests(host, "relay-runtime");

@@ -190,15 +190,6 @@ public abstract class DeliveryTests(ChatHost host)
         (await client.NextAsync("messages")).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Pings_are_answered_while_a_subscription_is_open()
-    {
-        var client = host.Connect("graphql-ws", options: new() { ["lazy"] = false, ["keepAlive"] = 100 });
-        await client.ConnectedAsync();
-
-        await client.PongAsync();
-    }
-
     private static string[] Texts(IEnumerable<System.Text.Json.JsonElement> results) =>
         [.. results.Select(result => result.GetProperty("data").GetProperty("messageSent").GetProperty("text").GetString()!)];
 

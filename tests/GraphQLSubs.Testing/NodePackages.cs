@@ -13,6 +13,16 @@ public static class NodePackages
     /// <returns>The folder that holds <c>node_modules</c>.</returns>
     public static Task<string> InstallAsync() => Installation.Value;
 
+    /// <summary>Runs the command of an installed package to its end.</summary>
+    /// <returns>What it printed.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another exit code than 0; the message has what it printed.</exception>
+    public static async Task<string> RunAsync(string command, params string[] arguments)
+    {
+        var folder = await InstallAsync();
+        return await Command.RunAsync(
+            OperatingSystem.IsWindows() ? "npx.cmd" : "npx", ["--no-install", command, .. arguments], folder, "Install Node.js (https://nodejs.org)");
+    }
+
     private static async Task<string> InstallOnceAsync()
     {
         await Prerequisites.RequireNodeAsync();

@@ -77,11 +77,15 @@ public abstract class ChatHost : IAsyncLifetime
             times);
 
     /// <summary>Waits until a <c>subscribe</c> that names a room of one test only has taken effect.</summary>
-    public Task<HandledMessage> SubscribedAsync(string room, int times = 1) =>
+    public Task<HandledMessage> SubscribedAsync(string room, int times = 1) => HandledAsync("subscribe", room, times);
+
+    /// <summary>Waits until a message of a type has taken effect, and returns it.</summary>
+    /// <param name="type">The protocol's message type.</param>
+    /// <param name="text">What it holds; of one test only.</param>
+    /// <param name="times">How many of them.</param>
+    public Task<HandledMessage> HandledAsync(string type, string text, int times = 1) =>
         _probe!.HandledAsync(
-            $"subscribe to {room}",
-            message => message.Type == "subscribe" && message.Body.Contains(room, StringComparison.Ordinal),
-            times);
+            $"{type} with {text}", message => message.Type == type && message.Body.Contains(text, StringComparison.Ordinal), times);
 
     /// <summary>Waits until an operation's <c>complete</c> has taken effect.</summary>
     public async Task UnsubscribedAsync(StockClient client, string operation) => await UnsubscribedAsync(await SubscribedAsync(client, operation));

@@ -1,0 +1,13 @@
+using GraphQLSubs.Testing;
+
+namespace GraphQLSubs.EndToEnd;
+
+/// <summary>The tools that read schema/schema.graphql before a front end runs.</summary>
+public sealed class SchemaToolTests
+{
+    [Fact]
+    public async Task Relay_compiles_the_operations_to_the_artifacts_that_are_committed()
+    {
+        await NodePackages.RunAsync("relay-compiler", "--validate");
+    }
+}
