@@ -9,6 +9,9 @@ namespace Chat.Tests;
 internal sealed class PlainBuilder : IRequestExecutorBuilder
 {
     public SchemaBuilder SchemaBuilder { get; } = new();
+
+    public void TryAddScoped(Type serviceType, Func<IServiceProvider, object> create) =>
+        throw new NotSupportedException("The tests make the services themselves.");
 }
 
 /// <summary>Keeps what was published.</summary>

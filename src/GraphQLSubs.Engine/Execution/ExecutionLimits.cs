@@ -27,6 +27,12 @@ internal static class ExecutionLimits
     /// <summary>How many errors one response carries; the others are left out, their positions are null all the same.</summary>
     public const int MaxErrors = 100;
 
+    /// <summary>
+    /// How long a batch waits for resolvers that wait for something else: they may ask for more of it, or, unknown to the engine,
+    /// for a value that is in it.
+    /// </summary>
+    public static readonly TimeSpan MaxBatchWait = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The longest topic of a subscription in UTF-8: half of what DynamoDB allows a partition key.</summary>
     public const int MaxTopicBytes = 1_024;
 }

@@ -36,6 +36,9 @@ public sealed partial class Schema
     /// <summary>The codecs of the messages that the subscription fields take, by CLR type.</summary>
     internal FrozenDictionary<Type, EventMessageCodec> MessageCodecs { get; set; } = FrozenDictionary<Type, EventMessageCodec>.Empty;
 
+    /// <summary>Whether resolvers may use data loaders, so that an execution has to know when they wait.</summary>
+    internal bool HasDataLoaders { get; set; }
+
     /// <summary>The root type of a kind of operation.</summary>
     public ObjectType? GetRootType(OperationType operation) => operation switch
     {

@@ -17,6 +17,7 @@ public sealed partial class SchemaBuilder
 
         schema.MessageCodecs = _messageCodecs.ToFrozenDictionary();
         schema.ObjectTypeNames = _objectTypes.ToFrozenDictionary();
+        schema.HasDataLoaders = _hasDataLoaders;
         Attach(schema);
 
         return schema;

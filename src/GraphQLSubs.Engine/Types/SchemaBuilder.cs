@@ -17,6 +17,7 @@ public sealed partial class SchemaBuilder
     private readonly Dictionary<string, SubscriptionResolver> _subscriptions = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, EventMessageCodec> _messageCodecs = [];
     private readonly Dictionary<Type, string> _objectTypes = [];
+    private bool _hasDataLoaders;
 
     /// <summary>Adds type definitions and extensions.</summary>
     public SchemaBuilder AddDocument(string sdl)
@@ -73,6 +74,13 @@ public sealed partial class SchemaBuilder
     public SchemaBuilder BindObjectType(Type runtimeType, string typeName)
     {
         _objectTypes[runtimeType] = typeName;
+        return this;
+    }
+
+    /// <summary>Says that resolvers may use data loaders: executions then follow what their resolvers wait for.</summary>
+    public SchemaBuilder UseDataLoaders()
+    {
+        _hasDataLoaders = true;
         return this;
     }
 }

@@ -2,6 +2,7 @@ using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Types;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GraphQLSubs.Server.DependencyInjection;
 
@@ -15,4 +16,6 @@ internal sealed class GraphQLServerBuilder(IServiceCollection services) : IReque
     public ServerOptions ServerOptions { get; } = new();
 
     public RequestExecutorOptions RequestOptions { get; set; } = new();
+
+    public void TryAddScoped(Type serviceType, Func<IServiceProvider, object> create) => Services.TryAddScoped(serviceType, create);
 }

@@ -2,12 +2,15 @@ using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Types;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GraphQLSubs.Generators.Tests.Running;
 
 /// <summary>An executor of this assembly's schema.</summary>
 internal static class ZooFixture
 {
+    private static readonly ServiceCollection Registered = new();
+
     public static Schema Schema { get; } = CreateSchema();
 
     public static RequestExecutor Executor { get; } = new(Schema, new RequestExecutorOptions { IncludeExceptionDetails = true });
@@ -17,6 +20,9 @@ internal static class ZooFixture
         await using var result = await Executor.ExecuteAsync(document, variables, services: services);
         return result.ToJson(withIndentations: false);
     }
+
+    /// <summary>The services that the generated registration adds.</summary>
+    public static ServiceCollection CreateServices() => [.. Registered];
 
     private static Schema CreateSchema()
     {
@@ -28,5 +34,7 @@ internal static class ZooFixture
     private sealed class PlainBuilder : IRequestExecutorBuilder
     {
         public SchemaBuilder SchemaBuilder { get; } = new();
+
+        public void TryAddScoped(Type serviceType, Func<IServiceProvider, object> create) => Registered.TryAddScoped(serviceType, create);
     }
 }

@@ -10,4 +10,7 @@ public interface IRequestExecutorBuilder
 {
     /// <summary>Collects the schema; built when the first executor is asked for.</summary>
     SchemaBuilder SchemaBuilder { get; }
+
+    /// <summary>Registers a service of which each request has its own, unless there is one of that type: a data loader.</summary>
+    void TryAddScoped(Type serviceType, Func<IServiceProvider, object> create);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GraphQLSubs.Resolvers;
 
 namespace GraphQLSubs.Execution;
 
@@ -54,7 +55,14 @@ internal sealed partial class Branch
         {
             execution.Abort.ThrowIfAborted();
 
-            if (!ExecuteField(field, source, isFirst))
+            bool isWritten;
+
+            using (execution.BeginPass())
+            {
+                isWritten = ExecuteField(field, source, isFirst);
+            }
+
+            if (!isWritten)
             {
                 return false;
             }
@@ -147,7 +155,10 @@ internal sealed partial class Branch
 
             if (resolver.Async is { } resolveAsync)
             {
-                return Start(field, resolveAsync(GetContext(field, source, arguments, keepsPath: true)), out value);
+                var context = GetContext(field, source, arguments, keepsPath: true);
+                return execution.Batches is { } batches
+                    ? StartStrand(field, batches.Begin(execution.Abort), resolveAsync, context, out value)
+                    : Start(field, resolveAsync(context), out value);
             }
 
             value = source is IReadOnlyDictionary<string, object?> entries ? entries.GetValueOrDefault(field.Field.Name) : null;
@@ -162,7 +173,7 @@ internal sealed partial class Branch
         }
     }
 
-    private Resolution Start(FieldPlan field, ValueTask<object?> task, out object? value)
+    private Resolution Start(FieldPlan field, ValueTask<object?> task, out object? value, Strand? strand = null)
     {
         if (task.IsCompleted)
         {
@@ -172,8 +183,35 @@ internal sealed partial class Branch
         }
 
         value = null;
-        AddHole(field, task);
+        AddHole(field, task, strand);
         return Resolution.Awaited;
+    }
+
+    /// <summary>Starts a resolver of which the scheduler must know when it waits for batches alone.</summary>
+    private Resolution StartStrand(
+        FieldPlan field, Strand strand, FieldResolverDelegate resolveAsync, ResolverContext context, out object? value)
+    {
+        var isAwaited = false;
+
+        try
+        {
+            ValueTask<object?> task;
+
+            using (strand.Begin())
+            {
+                task = resolveAsync(context);
+            }
+
+            isAwaited = !task.IsCompleted;
+            return Start(field, task, out value, strand);
+        }
+        finally
+        {
+            if (!isAwaited)
+            {
+                strand.Dispose();
+            }
+        }
     }
 
     /// <summary>

@@ -40,13 +40,13 @@ internal sealed partial class Branch
         }
     }
 
-    private void AddHole(FieldPlan field, ValueTask<object?> task)
+    private void AddHole(FieldPlan field, ValueTask<object?> task, Strand? strand)
     {
         // The resolver goes on with its context; the next one at this depth gets another.
         var context = _contexts[_depth]!;
         _contexts[_depth] = null;
 
-        var hole = new Hole(execution, field, context.Path, RegionAt(_depth), Writer.Length);
+        var hole = new Hole(execution, field, context.Path, RegionAt(_depth), Writer.Length, strand);
         (_holes ??= []).Add(hole);
         (_running ??= []).Add(hole.CompleteAsync(task));
     }

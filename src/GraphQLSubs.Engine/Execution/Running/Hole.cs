@@ -6,7 +6,8 @@ namespace GraphQLSubs.Execution;
 /// <param name="path">Its place in the response.</param>
 /// <param name="region">The nullable position around it.</param>
 /// <param name="position">Where it stands in the bytes of the branch that left it.</param>
-internal sealed class Hole(OperationExecution execution, FieldPlan field, Path path, Region region, int position)
+/// <param name="strand">The resolver as data loaders see it; ends when its value is written. Null where there are none.</param>
+internal sealed class Hole(OperationExecution execution, FieldPlan field, Path path, Region region, int position, Strand? strand)
 {
     // Begins outside the field, whose own segment of the path it opens itself.
     private readonly Branch _branch = new(execution, path.Parent, region);
@@ -35,17 +36,21 @@ internal sealed class Hole(OperationExecution execution, FieldPlan field, Path p
 
     private async ValueTask<bool> WriteAsync(ValueTask<object?> task)
     {
-        object? value;
-
-        try
+        using (strand)
         {
-            value = await task.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            return _branch.FailAwaited(field, exception);
-        }
+            object? value;
 
-        return _branch.CompleteAwaited(field, value);
+            try
+            {
+                value = await task.ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                return _branch.FailAwaited(field, exception);
+            }
+
+            strand?.Enter();
+            return _branch.CompleteAwaited(field, value);
+        }
     }
 }

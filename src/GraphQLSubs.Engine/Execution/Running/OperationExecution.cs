@@ -1,3 +1,4 @@
+using GraphQLSubs.DataLoaders;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
 
@@ -17,6 +18,9 @@ internal sealed partial class OperationExecution(
     public OperationRequest Request => request;
 
     public RequestAbort Abort => abort;
+
+    /// <summary>Of the request's data loaders; null where the schema has none.</summary>
+    public BatchScheduler? Batches { get; } = operation.Schema.HasDataLoaders ? FindScheduler(request, abort) : null;
 
     public ErrorCollector Errors { get; } = new(errorHandler);
 
@@ -42,7 +46,10 @@ internal sealed partial class OperationExecution(
                 return FinishAsync(branch, branch.ExecuteSelectionSetSeriallyAsync(root, request.EventMessage));
             }
 
-            isWritten = branch.ExecuteSelectionSet(root, request.EventMessage);
+            using (BeginPass())
+            {
+                isWritten = branch.ExecuteSelectionSet(root, request.EventMessage);
+            }
 
             if (branch.IsWaiting)
             {
@@ -59,9 +66,19 @@ internal sealed partial class OperationExecution(
         return new(Finish(branch, isWritten));
     }
 
+    /// <summary>Begins to run resolvers on this thread: batches wait until it has started all it can.</summary>
+    public Strand? BeginPass() => Batches?.BeginPass(abort);
+
     /// <summary>Reports an exception of which the client learns nothing but that something failed.</summary>
     public void Report(Exception exception) =>
         errorHandler.Report(ErrorBuilder.New().SetMessage(ExecutionErrors.Masked).SetException(exception).Build());
+
+    private static BatchScheduler? FindScheduler(OperationRequest request, RequestAbort abort)
+    {
+        var scheduler = request.Services.GetService(typeof(IBatchScheduler)) as BatchScheduler;
+        scheduler?.TimeProvider = abort.TimeProvider;
+        return scheduler;
+    }
 
     private async ValueTask<OperationResult> FinishAsync(Branch branch, ValueTask<bool> writing)
     {

@@ -13,6 +13,9 @@ internal sealed class RequestAbort(TimeSpan timeout, TimeProvider timeProvider, 
     private CancellationTokenSource? _linked;
     private int _checks;
 
+    /// <summary>The clock of the time limit.</summary>
+    public TimeProvider TimeProvider => timeProvider;
+
     /// <summary>Cancelled by the caller or by the time limit.</summary>
     public CancellationToken Token
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
+using GraphQLSubs.CompilerServices;
 using GraphQLSubs.Language;
 using GraphQLSubs.Resolvers;
 using GraphQLSubs.Types;
@@ -67,10 +68,7 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
 
     [return: NotNull]
     public T Service<T>()
-        where T : notnull =>
-        Services.GetService(typeof(T)) is T service
-            ? service
-            : throw new InvalidOperationException($"No service of type {typeof(T).FullName} is registered.");
+        where T : notnull => RequiredService.Of<T>(Services);
 
     public void ReportError(IError error) => execution.Errors.Add(ExecutionErrors.Locate(error, Path, _field.Locations), region: null);
 
