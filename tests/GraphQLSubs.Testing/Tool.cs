@@ -43,6 +43,12 @@ public sealed class Tool
         ["-c", "import websocket; websocket.WebSocketTimeoutException"],
         "Install Python 3 and websocket-client (pip install websocket-client, or apt-get install python3-websocket)");
 
+    /// <summary>The shell, for command lines as a document shows them.</summary>
+    public static Tool Shell { get; } = new(["bash"], ["--version"], "Install bash");
+
+    /// <summary>Runs a command line at a terminal of its own.</summary>
+    public static Tool Terminal { get; } = new(["script"], ["--version"], "Install script (util-linux, or bsdutils on Debian)");
+
     /// <summary>Runs it to its end, at most 60 s.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables beside those of this process.</param>
