@@ -8,25 +8,31 @@ public sealed partial class ClientDocumentationTests
 {
     private const string EndOfSnippet = "\n// For the tests:";
 
-    public static TheoryData<string> Modules() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests/node/clients"), "*.mjs")
+    /// <summary>The files that are shown, up to where they begin to drive a client for the tests.</summary>
+    public static TheoryData<string> Files() =>
+    [
+        "codegen/codegen.yml",
+        "codegen/chat.ts",
+        .. Directory.EnumerateFiles(Repository.PathOf("tests/node/clients"), "*.mjs")
             .Where(path => File.ReadAllText(path).Contains(EndOfSnippet, StringComparison.Ordinal))
-            .Select(path => System.IO.Path.GetFileName(path))
-            .Order(StringComparer.Ordinal)];
+            .Select(path => $"clients/{System.IO.Path.GetFileName(path)}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
-    [MemberData(nameof(Modules))]
-    public void The_snippet_of_a_client_is_the_beginning_of_its_module(string module)
+    [MemberData(nameof(Files))]
+    public void A_snippet_is_what_the_tests_run(string file)
     {
-        var code = File.ReadAllText(Repository.PathOf($"tests/node/clients/{module}"));
+        var code = File.ReadAllText(Repository.PathOf($"tests/node/{file}"));
         var documentation = File.ReadAllText(Repository.PathOf("docs/clients.md"));
 
-        var snippet = Snippet().Matches(documentation).SingleOrDefault(match => match.Groups["module"].Value == module);
+        var snippet = Snippet().Matches(documentation).SingleOrDefault(match => match.Groups["file"].Value == file);
 
-        snippet.ShouldNotBeNull($"docs/clients.md has no snippet of {module}");
-        snippet.Groups["code"].Value.ShouldBe(code[..code.IndexOf(EndOfSnippet, StringComparison.Ordinal)]);
+        snippet.ShouldNotBeNull($"docs/clients.md has no snippet of {file}");
+        snippet.Groups["code"].Value.ShouldBe(code.Split(EndOfSnippet)[0]);
     }
 
-    [GeneratedRegex(@"\[(?<module>[a-z-]+\.mjs)\]\(\.\./tests/node/clients/\k<module>\)(?:(?!```).)*```js\n(?<code>.*?)```", RegexOptions.Singleline)]
+    // A link to the file, and the first block of code after it.
+    [GeneratedRegex(@"\(\.\./tests/node/(?<file>[\w./-]+)\)(?:(?!```|tests/node).)*```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
 }

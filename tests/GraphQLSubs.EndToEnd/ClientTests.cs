@@ -112,7 +112,7 @@ public abstract class ClientTests(ChatHost host, string kind)
         (await ReceivedAsync(client, 2)).ShouldBe(["one", "two"]);
     }
 
-    protected StockClient Connect() => host.Connect(kind);
+    protected virtual StockClient Connect() => host.Connect(kind);
 
     /// <summary>A client whose subscription <c>sent</c> listens to the room.</summary>
     protected async Task<StockClient> SubscribeAsync()

@@ -10,4 +10,12 @@ public sealed class SchemaToolTests
     {
         await NodePackages.RunAsync("relay-compiler", "--validate");
     }
+
+    [Fact]
+    public async Task Codegen_writes_typed_documents_that_compile_strictly()
+    {
+        await NodePackages.RunAsync("graphql-codegen", "--config", "codegen/codegen.yml");
+
+        await NodePackages.RunAsync("tsc", "--project", "codegen");
+    }
 }

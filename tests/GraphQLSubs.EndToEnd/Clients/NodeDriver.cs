@@ -30,7 +30,8 @@ public sealed class NodeDriver : IAsyncDisposable
     /// <summary>Starts the process.</summary>
     /// <param name="packagesDirectory">The folder of <c>tests/node</c>.</param>
     /// <param name="kind">The module of its folder <c>clients</c> that makes the clients.</param>
-    public static NodeDriver Start(string packagesDirectory, string kind)
+    /// <param name="certificate">A PEM file with what the clients trust beside the known authorities.</param>
+    public static NodeDriver Start(string packagesDirectory, string kind, string certificate)
     {
         var start = new ProcessStartInfo("node", [System.IO.Path.Combine(packagesDirectory, "clients", "driver.mjs"), kind])
         {
@@ -38,6 +39,7 @@ public sealed class NodeDriver : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = packagesDirectory,
+            Environment = { ["NODE_EXTRA_CA_CERTS"] = certificate },
         };
 
         return new NodeDriver(kind, Process.Start(start)!);

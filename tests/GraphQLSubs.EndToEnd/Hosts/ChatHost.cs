@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphQLSubs.EndToEnd.Clients;
 using GraphQLSubs.LocalGateway;
+using GraphQLSubs.LocalGateway.Tls;
 using GraphQLSubs.Testing;
 
 namespace GraphQLSubs.EndToEnd.Hosts;
@@ -13,10 +15,16 @@ public abstract class ChatHost : IAsyncLifetime
     private readonly ConcurrentDictionary<string, NodeDriver> _drivers = new();
     private readonly HttpClient _management = new();
     private Gateway? _gateway;
+    private X509Certificate2? _certificate;
     private FunctionProbe? _probe;
     private string _packages = "";
 
+    private string CertificateFile { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"graphqlsubs-{Guid.NewGuid():N}.pem");
+
     public GraphQLHttpClient Http { get; private set; } = null!;
+
+    /// <summary>The HTTP API with TLS; the WebSocket API has the same address with <c>wss</c>, and another below it at <c>/realtime</c>.</summary>
+    public Uri SecureHttpUrl => _gateway!.Tls!.Http!;
 
     public Uri WebSocketUrl => _gateway!.WebSocketUrl;
 
@@ -24,7 +32,13 @@ public abstract class ChatHost : IAsyncLifetime
     {
         // The function needs the gateway's address and the gateway needs the function.
         var port = FreePort.Next();
-        var options = new GatewayOptions { Port = port, Authorizer = AuthoriseAsync };
+        _certificate = LocalCertificate.LoadOrCreate(CertificateFile, TimeProvider.System);
+        var options = new GatewayOptions
+        {
+            Port = port,
+            Tls = new GatewayTls { Port = 0, Certificate = _certificate },
+            Authorizer = AuthoriseAsync,
+        };
         _probe = new FunctionProbe(await StartFunctionAsync(new Uri($"http://localhost:{port}/{options.MappingKey}")));
         _gateway = await Gateway.StartAsync(_probe, options);
 
@@ -43,6 +57,8 @@ public abstract class ChatHost : IAsyncLifetime
         _management.Dispose();
         await _gateway!.DisposeAsync();
         await StopFunctionAsync();
+        _certificate!.Dispose();
+        File.Delete(CertificateFile);
         GC.SuppressFinalize(this);
     }
 
@@ -52,7 +68,7 @@ public abstract class ChatHost : IAsyncLifetime
     /// <param name="httpUrl">Where it posts; this host's HTTP API where nothing else is said.</param>
     /// <param name="options">What the tests of that kind want otherwise.</param>
     public StockClient Connect(string kind, Uri? webSocketUrl = null, Uri? httpUrl = null, JsonObject? options = null) =>
-        _drivers.GetOrAdd(kind, _ => NodeDriver.Start(_packages, kind))
+        _drivers.GetOrAdd(kind, _ => NodeDriver.Start(_packages, kind, CertificateFile))
             .Connect(httpUrl ?? _gateway!.HttpUrl!, webSocketUrl ?? WebSocketUrl, options ?? []);
 
     /// <summary>Closes a connection from the server's side, as the management API does.</summary>
@@ -77,15 +93,18 @@ public abstract class ChatHost : IAsyncLifetime
             times);
 
     /// <summary>Waits until a <c>subscribe</c> that names a room of one test only has taken effect.</summary>
-    public Task<HandledMessage> SubscribedAsync(string room, int times = 1) => HandledAsync("subscribe", room, times);
+    public Task<HandledMessage> SubscribedAsync(string room, int times = 1) =>
+        _probe!.HandledAsync(
+            $"subscribe to {room}",
+            message => message.Type is "subscribe" or "start" && message.Body.Contains(room, StringComparison.Ordinal),
+            times);
 
     /// <summary>Waits until a message of a type has taken effect, and returns it.</summary>
     /// <param name="type">The protocol's message type.</param>
     /// <param name="text">What it holds; of one test only.</param>
-    /// <param name="times">How many of them.</param>
-    public Task<HandledMessage> HandledAsync(string type, string text, int times = 1) =>
+    public Task<HandledMessage> HandledAsync(string type, string text) =>
         _probe!.HandledAsync(
-            $"{type} with {text}", message => message.Type == type && message.Body.Contains(text, StringComparison.Ordinal), times);
+            $"{type} with {text}", message => message.Type == type && message.Body.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Waits until an operation's <c>complete</c> has taken effect.</summary>
     public async Task UnsubscribedAsync(StockClient client, string operation) => await UnsubscribedAsync(await SubscribedAsync(client, operation));
@@ -94,7 +113,7 @@ public abstract class ChatHost : IAsyncLifetime
     public Task UnsubscribedAsync(HandledMessage subscribed) =>
         _probe!.HandledAsync(
             $"complete of {subscribed.Body}",
-            message => message.Type == "complete" && message.Id == subscribed.Id && message.ConnectionId == subscribed.ConnectionId);
+            message => message.Type is "complete" or "stop" && message.Id == subscribed.Id && message.ConnectionId == subscribed.ConnectionId);
 
     /// <summary>Leaves a subscription whose socket has gone without the function hearing of it. Returns its connection id.</summary>
     public async Task<string> AddDeadSubscriberAsync(string query, object variables)
