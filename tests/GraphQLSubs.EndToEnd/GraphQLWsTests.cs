@@ -46,6 +46,16 @@ public abstract class GraphQLWsTests(ChatHost host) : ClientTests(host, "graphql
     }
 
     [Fact]
+    public async Task A_client_that_could_not_connect_tries_again()
+    {
+        var client = Host.Connect("graphql-ws", Host.WebSocketUrlRefusedOnce(Room));
+
+        client.Execute("name", "{ __typename }");
+
+        (await client.NextAsync("name"))[0].GetProperty("data").GetRawText().ShouldBe("""{"__typename":"Query"}""");
+    }
+
+    [Fact]
     public async Task Connection_params_are_the_payload_of_the_initialisation()
     {
         var client = Connect(new() { ["connectionParams"] = new JsonObject { ["token"] = Room } });

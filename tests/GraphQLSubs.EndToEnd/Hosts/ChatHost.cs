@@ -13,6 +13,7 @@ namespace GraphQLSubs.EndToEnd.Hosts;
 public abstract class ChatHost : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, NodeDriver> _drivers = new();
+    private readonly ConcurrentDictionary<string, bool> _refused = new();
     private readonly HttpClient _management = new();
     private Gateway? _gateway;
     private X509Certificate2? _certificate;
@@ -82,6 +83,9 @@ public abstract class ChatHost : IAsyncLifetime
     /// <summary>The address of the WebSocket API for somebody whom an authorizer let in.</summary>
     public Uri WebSocketUrlOf(string user) => new($"{WebSocketUrl}?user={Uri.EscapeDataString(user)}");
 
+    /// <summary>The address of the WebSocket API for somebody whom an authorizer refuses the first time.</summary>
+    public Uri WebSocketUrlRefusedOnce(string test) => new($"{WebSocketUrl}?refused-once={test}");
+
     /// <summary>Whether anything is stored for a connection.</summary>
     public abstract Task<bool> HasRecordsAsync(string connectionId);
 
@@ -137,7 +141,9 @@ public abstract class ChatHost : IAsyncLifetime
 
     protected abstract ValueTask StopFunctionAsync();
 
-    private static ValueTask<AuthorizerResult> AuthoriseAsync(AuthorizerRequest request, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(AuthorizerResult.Allow(
-            request.QueryString.TryGetValue("user", out var user) ? new Dictionary<string, string> { ["principalId"] = user } : []));
+    private ValueTask<AuthorizerResult> AuthoriseAsync(AuthorizerRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(
+            request.QueryString.TryGetValue("refused-once", out var test) && _refused.TryAdd(test, true) ? AuthorizerResult.Refuse(403)
+            : request.QueryString.TryGetValue("user", out var user) ? AuthorizerResult.Allow(new Dictionary<string, string> { ["principalId"] = user })
+            : AuthorizerResult.Allow(new Dictionary<string, string>()));
 }
