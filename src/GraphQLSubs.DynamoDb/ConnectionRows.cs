@@ -12,6 +12,7 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
         var row = Keys.Connection(connection.Id).ToAttributes()
             .With(Attributes.Protocol, connection.Protocol)
             .With(Attributes.Principal, connection.Principal)
+            .With(Attributes.InitPayload, connection.InitPayload)
             .With(Attributes.ContextData, connection.ContextData)
             .WithTtl(connection.ExpiresAt);
         return table.PutAsync(row, cancellationToken);
@@ -67,6 +68,7 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
         Protocol = row.Text(Attributes.Protocol)!,
         IsAcknowledged = row.ContainsKey(Attributes.AcknowledgedAt),
         Principal = row.Text(Attributes.Principal),
+        InitPayload = row.Text(Attributes.InitPayload),
         ContextData = row.Text(Attributes.ContextData),
         ExpiresAt = row.ExpiresAt(),
     };

@@ -87,6 +87,7 @@ public sealed class FunctionHandler
             {
                 ConnectionId = connectionId,
                 OfferedProtocols = received.OfferedProtocols,
+                QueryParameters = received.QueryParameters,
                 User = received.User,
             };
 

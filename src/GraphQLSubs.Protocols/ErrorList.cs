@@ -23,6 +23,32 @@ public static class ErrorList
     public static byte[] Write(CloseReason reason, string? detail = null) =>
         Write(reason.Text, ProtocolErrorCodes.ConnectionClosed, (int)reason.Code, detail);
 
+    /// <summary>The message of a list's first error: a JSON string, quotes and escapes as they are; an empty one where there is none.</summary>
+    internal static ReadOnlySpan<byte> FirstMessage(ReadOnlySpan<byte> errors)
+    {
+        var reader = new Utf8JsonReader(errors);
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            var isMessage = reader.ValueTextEquals("message"u8);
+            reader.Read();
+
+            if (isMessage && reader.TokenType == JsonTokenType.String)
+            {
+                return errors[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+            }
+
+            reader.Skip();
+        }
+
+        return "\"\""u8;
+    }
+
     private static byte[] Write(string message, string code, int? closeCode, string? detail)
     {
         var output = new ArrayBufferWriter<byte>();

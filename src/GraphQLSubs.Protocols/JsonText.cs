@@ -25,6 +25,13 @@ internal static class JsonText
         return written + 2;
     }
 
+    /// <summary>A string as JSON.</summary>
+    public static byte[] Of(string value)
+    {
+        var json = new byte[MaxBytes(value)];
+        return json[..Write(value, json)];
+    }
+
     /// <summary>
     /// Whether a well-formed JSON text escapes half of a surrogate pair, such as <c>"\ud800"</c>. JSON's grammar allows it
     /// (<see href="https://www.rfc-editor.org/rfc/rfc8259#section-8.2">RFC 8259, section 8.2</see>), but no Unicode string holds it:

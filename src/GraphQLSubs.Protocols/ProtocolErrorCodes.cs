@@ -9,6 +9,15 @@ public static class ProtocolErrorCodes
     /// <summary>The operation cannot be taken: its id is too long or a text in it is no Unicode.</summary>
     public const string InvalidOperation = "BAD_REQUEST";
 
+    /// <summary>An operation of that id is running on the connection.</summary>
+    public const string OperationIdInUse = "OPERATION_ID_IN_USE";
+
+    /// <summary>An operation was started on a connection that was not acknowledged.</summary>
+    public const string ConnectionNotInitialised = "CONNECTION_NOT_INITIALISED";
+
+    /// <summary>The message has a type that clients do not send.</summary>
+    public const string UnknownMessageType = "UNKNOWN_MESSAGE_TYPE";
+
     /// <summary>The HTTP request is no GraphQL request.</summary>
     public const string InvalidRequest = "HC0009";
 

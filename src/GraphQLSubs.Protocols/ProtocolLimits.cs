@@ -21,6 +21,15 @@ public static class ProtocolLimits
     /// </summary>
     public const int CloseReasonBytes = 123;
 
+    /// <summary>The header that an AppSync client connects with, as JSON in bytes; a larger one is refused at <c>$connect</c>.</summary>
+    public const int AppSyncHeaderBytes = 8_192;
+
+    /// <summary>
+    /// After how many milliseconds without <c>ka</c> or <c>data</c> an AppSync client takes its connection for lost: a minute more than
+    /// API Gateway lets a connection be silent, so that the gateway's own closing is seen first.
+    /// </summary>
+    public const int AppSyncConnectionTimeoutMs = 660_000;
+
     /// <summary>The body of an HTTP request in bytes; a larger one gets 413.</summary>
     public const int HttpBodyBytes = 1_048_576;
 

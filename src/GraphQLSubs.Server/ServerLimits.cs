@@ -14,6 +14,18 @@ public static class ServerLimits
     public static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// How long an operation is held that came before its connection was acknowledged, in dialects that allow it: as long as the
+    /// reference server of graphql-ws waits for <c>connection_init</c>. Then it gets an <c>error</c>. An invocation waits meanwhile.
+    /// </summary>
+    public static readonly TimeSpan ConnectionInitWait = TimeSpan.FromSeconds(3);
+
+    /// <summary>The first pause between two looks at such a connection; doubled with each further one.</summary>
+    public static readonly TimeSpan ConnectionInitPoll = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How often an operation tries to take an id over that is in use, in dialects where the last one wins; then it gives way.</summary>
+    public const int ReplaceAttempts = 3;
+
+    /// <summary>
     /// A principal as it is stored, in bytes of UTF-8: as much as an
     /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">authorizer may return</see>. A larger one
     /// is refused at <c>$connect</c>.

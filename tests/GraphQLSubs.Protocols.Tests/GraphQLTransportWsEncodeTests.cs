@@ -15,8 +15,8 @@ public sealed class GraphQLTransportWsEncodeTests
     {
         Text(Codec.EncodeConnectionAck()).ShouldBe("""{"type":"connection_ack"}""");
         Text(Codec.EncodeConnectionAck("""{"a":1}"""u8)).ShouldBe("""{"type":"connection_ack","payload":{"a":1}}""");
-        Text(Codec.EncodePong()).ShouldBe("""{"type":"pong"}""");
-        Text(Codec.EncodePong("""{"a":1}"""u8)).ShouldBe("""{"type":"pong","payload":{"a":1}}""");
+        Text(GraphQLTransportWs.EncodePong()).ShouldBe("""{"type":"pong"}""");
+        Text(GraphQLTransportWs.EncodePong("""{"a":1}"""u8)).ShouldBe("""{"type":"pong","payload":{"a":1}}""");
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         """{"type":"ping","payload":{"at":1.5e3}}""",
         """{"type":"complete","id":"\u00e91"}""",
         """{"id":"1","type":"subscribe","payload":{"query":"subscription { a(b: \"\ud83d\ude00\") }","operationName":null,"variables":{"x":[1,{"y":null}]},"extensions":{}}}""",
+        """{"id":"1","type":"start","payload":{"query":"subscription { a(b: \"\ud83d\ude00\") }","variables":{"x":1}}}""",
+        """{"id":"1","type":"start","payload":{"data":"{\"query\":\"subscription { a(b: \\\"\\ud83d\\ude00\\\") }\"}","extensions":{"authorization":{}}}}""",
+        """{"id":"1","type":"stop"}""",
+        """{"type":"connection_terminate"}""",
     ];
 
     private static readonly byte[][] Dictionary =
@@ -23,15 +27,15 @@ public sealed class HostileInputTests(ITestOutputHelper output)
             .Select(Encoding.UTF8.GetBytes)];
 
     [Fact]
-    public void Every_truncated_message_is_invalid()
+    public void Every_truncated_message_is_invalid_in_every_dialect()
     {
         foreach (var message in Messages.Select(Encoding.UTF8.GetBytes))
         {
-            GraphQLTransportWs.Instance.Decode(message).ShouldNotBeOfType<InvalidMessage>();
+            Subprotocols.All.ShouldContain(codec => IsUnderstood(codec.Decode(message)), Encoding.UTF8.GetString(message));
 
             for (var length = 0; length < message.Length; length++)
             {
-                GraphQLTransportWs.Instance.Decode(message.AsMemory(0, length)).ShouldBeOfType<InvalidMessage>();
+                Subprotocols.All.ShouldAllBe(codec => codec.Decode(message.AsMemory(0, length)) is InvalidMessage);
             }
         }
     }
@@ -62,7 +66,13 @@ public sealed class HostileInputTests(ITestOutputHelper output)
 
             try
             {
-                _ = SessionRules.Decide(SessionState.Acknowledged, GraphQLTransportWs.Instance.Decode(message));
+                foreach (var codec in Subprotocols.All)
+                {
+                    _ = SessionRules.Decide(codec, SessionState.Acknowledged, codec.Decode(message));
+                }
+
+                _ = new ProtocolOffer("graphql-ws", Encoding.Latin1.GetString(message)).Choose();
+                _ = new ProtocolOffer("graphql-ws", Convert.ToBase64String(message)).Choose();
                 _ = HttpRequestReader.TryRead("POST", "", "application/json", message, out _, out _);
                 _ = HttpRequestReader.TryRead("GET", Encoding.Latin1.GetString(message), null, default, out _, out _);
                 _ = ResponseMediaType.Negotiate(Encoding.Latin1.GetString(message));
@@ -76,6 +86,8 @@ public sealed class HostileInputTests(ITestOutputHelper output)
         output.WriteLine($"{rounds} rounds with seed {seed}");
         rounds.ShouldBeGreaterThan(0);
     }
+
+    private static bool IsUnderstood(ClientMessage message) => message is not (InvalidMessage or UnknownMessage);
 
     private static byte[] Mutate(Random random, byte[] message)
     {

@@ -4,44 +4,90 @@ using Xunit;
 
 namespace GraphQLSubs.Protocols.Tests;
 
+/// <summary>The rules, dialect by dialect: state and message in, decision out.</summary>
 public sealed class SessionRulesTests
 {
-    private static readonly OperationParameters Parameters = new() { Query = "{ a }" };
+    private static readonly Subscribe Subscribe = new("1", new OperationParameters { Query = "{ a }" });
+    private static readonly byte[] Payload = "{}"u8.ToArray();
 
-    [Fact]
-    public void The_first_init_is_acknowledged() =>
-        SessionRules.Decide(SessionState.Opened, new ConnectionInit(default)).ShouldBeOfType<SendConnectionAck>();
+    private static readonly CloseConnection SecondInit = new(new CloseReason((CloseCode)4429, "Too many initialisation requests"));
 
-    [Fact]
-    public void A_second_init_closes_with_4429() => SessionRules.Decide(SessionState.Acknowledged, new ConnectionInit(default))
-        .ShouldBe(new CloseConnection(new CloseReason((CloseCode)4429, "Too many initialisation requests")));
+    private static readonly SendError NotInitialised =
+        new("1", "The connection was not initialised.", ProtocolErrorCodes.ConnectionNotInitialised);
 
-    [Fact]
-    public void A_subscribe_before_the_ack_closes_with_4401() => SessionRules.Decide(SessionState.Opened, new Subscribe("1", Parameters))
-        .ShouldBe(new CloseConnection(new CloseReason((CloseCode)4401, "Unauthorized"), "1"));
+    private static readonly StartOperation LegacyStart = new("1", Subscribe.Parameters, new ReplaceOperation());
 
-    [Fact]
-    public void A_subscribe_after_the_ack_starts_an_operation() =>
-        SessionRules.Decide(SessionState.Acknowledged, new Subscribe("1", Parameters)).ShouldBe(new StartOperation("1", Parameters));
+    public static TheoryData<string, SessionState, ClientMessage, SessionDecision> Rules() => new()
+    {
+        { "graphql-transport-ws", SessionState.Opened, new ConnectionInit(default), new SendConnectionAck() },
+        { "graphql-transport-ws", SessionState.Acknowledged, new ConnectionInit(default), SecondInit },
+        {
+            "graphql-transport-ws", SessionState.Opened, Subscribe,
+            new CloseConnection(new CloseReason((CloseCode)4401, "Unauthorized"), "1")
+        },
+        {
+            "graphql-transport-ws", SessionState.Acknowledged, Subscribe,
+            new StartOperation(
+                "1",
+                Subscribe.Parameters,
+                new CloseConnection(new CloseReason((CloseCode)4409, "Subscriber for 1 already exists"), "1"))
+        },
+
+        { "graphql-ws", SessionState.Opened, new ConnectionInit(default), new SendConnectionAck() },
+        { "graphql-ws", SessionState.Acknowledged, new ConnectionInit(default), SecondInit },
+        { "graphql-ws", SessionState.Opened, Subscribe, new AwaitConnectionInit(LegacyStart, NotInitialised) },
+        { "graphql-ws", SessionState.Acknowledged, Subscribe, LegacyStart },
+
+        { "appsync", SessionState.Opened, new ConnectionInit(default), new SendConnectionAck() },
+        { "appsync", SessionState.Acknowledged, new ConnectionInit(default), SecondInit },
+        { "appsync", SessionState.Opened, Subscribe, NotInitialised },
+        {
+            "appsync", SessionState.Acknowledged, Subscribe,
+            new StartOperation(
+                "1",
+                Subscribe.Parameters,
+                new SendError("1", "An operation with this id is running.", ProtocolErrorCodes.OperationIdInUse))
+        },
+    };
+
+    public static TheoryData<string, ClientMessage, SessionDecision> RulesWithoutState() => new()
+    {
+        { "graphql-transport-ws", new Ping(Payload), new SendPong(Payload) },
+        { "graphql-transport-ws", new Pong(), new Ignore() },
+        { "graphql-transport-ws", new Complete("1"), new StopOperation("1", IsAnswered: false) },
+        { "graphql-transport-ws", new UnusableOperation("1", "why"), new SendError("1", "why", ProtocolErrorCodes.InvalidOperation) },
+        {
+            "graphql-transport-ws", new InvalidMessage("why", "1"),
+            new CloseConnection(new CloseReason((CloseCode)4400, "Invalid message received"), "1", "why")
+        },
+
+        { "graphql-ws", new Complete("1"), new StopOperation("1", IsAnswered: true) },
+        { "graphql-ws", new Terminate(), new EndConnection() },
+        { "graphql-ws", new UnusableOperation("1", "why"), new SendError("1", "why", ProtocolErrorCodes.InvalidOperation) },
+        { "graphql-ws", new UnknownMessage("why", null), new SendError(null, "why", ProtocolErrorCodes.UnknownMessageType) },
+        { "graphql-ws", new UnknownMessage("why", "1"), new SendError("1", "why", ProtocolErrorCodes.UnknownMessageType) },
+        { "graphql-ws", new InvalidMessage("why", "1"), new SendError("1", "why", ProtocolErrorCodes.InvalidOperation) },
+        { "graphql-ws", new InvalidMessage("why"), new SendConnectionError(CloseReason.InvalidMessage) },
+
+        { "appsync", new Complete("1"), new StopOperation("1", IsAnswered: true) },
+        { "appsync", new UnusableOperation("1", "why"), new SendError("1", "why", ProtocolErrorCodes.InvalidOperation) },
+        { "appsync", new UnknownMessage("why", null), new SendError(null, "why", ProtocolErrorCodes.UnknownMessageType) },
+        { "appsync", new InvalidMessage("why", "1"), new SendError("1", "why", ProtocolErrorCodes.InvalidOperation) },
+        { "appsync", new InvalidMessage("why"), new SendError(null, "why", ProtocolErrorCodes.InvalidOperation) },
+    };
 
     [Theory]
-    [InlineData(SessionState.Opened)]
-    [InlineData(SessionState.Acknowledged)]
-    public void The_other_messages_are_decided_without_the_state(SessionState state)
+    [MemberData(nameof(Rules))]
+    public void The_state_decides_the_messages_that_begin_something(
+        string dialect, SessionState state, ClientMessage message, SessionDecision expected) => Decide(dialect, state, message).ShouldBe(expected);
+
+    [Theory]
+    [MemberData(nameof(RulesWithoutState))]
+    public void The_other_messages_are_decided_without_the_state(string dialect, ClientMessage message, SessionDecision expected)
     {
-        var payload = "{}"u8.ToArray();
-
-        SessionRules.Decide(state, new Ping(payload)).ShouldBe(new SendPong(payload));
-        SessionRules.Decide(state, new Pong()).ShouldBeOfType<Ignore>();
-        SessionRules.Decide(state, new Complete("1")).ShouldBe(new StopOperation("1"));
-        SessionRules.Decide(state, new UnusableOperation("1", "why")).ShouldBe(new RefuseOperation("1", "why"));
-        SessionRules.Decide(state, new InvalidMessage("why", "1"))
-            .ShouldBe(new CloseConnection(new CloseReason((CloseCode)4400, "Invalid message received"), "1", "why"));
+        Decide(dialect, SessionState.Opened, message).ShouldBe(expected);
+        Decide(dialect, SessionState.Acknowledged, message).ShouldBe(expected);
     }
-
-    [Fact]
-    public void A_duplicate_id_has_the_reason_that_clients_know() =>
-        CloseReason.SubscriberAlreadyExists("7").ShouldBe(new CloseReason((CloseCode)4409, "Subscriber for 7 already exists"));
 
     [Theory]
     [InlineData("x")]
@@ -55,4 +101,7 @@ public sealed class SessionRulesTests
         reason.Text.ShouldStartWith("Subscriber for " + character);
         reason.Text.ShouldEndWith(character + " already exists");
     }
+
+    private static SessionDecision Decide(string dialect, SessionState state, ClientMessage message) =>
+        SessionRules.Decide(Subprotocols.Find(dialect)!, state, message);
 }

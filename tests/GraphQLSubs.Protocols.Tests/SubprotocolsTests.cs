@@ -5,15 +5,17 @@ namespace GraphQLSubs.Protocols.Tests;
 
 public sealed class SubprotocolsTests
 {
-    [Theory]
-    [InlineData("graphql-transport-ws", "graphql-transport-ws")]
-    [InlineData(" other ,graphql-transport-ws ", "graphql-transport-ws")]
-    [InlineData("graphql-transport-ws,graphql-transport-ws", "graphql-transport-ws")]
-    [InlineData("GraphQL-Transport-WS", null)]
-    [InlineData("other", null)]
-    [InlineData(" , ", null)]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void The_first_offer_that_is_spoken_here_is_chosen(string? offered, string? chosen) =>
-        Subprotocols.Choose(offered)?.Subprotocol.ShouldBe(chosen);
+    [Fact]
+    public void Each_dialect_is_found_by_its_own_name()
+    {
+        foreach (var codec in Subprotocols.All)
+        {
+            Subprotocols.Find(codec.Name).ShouldBeSameAs(codec);
+        }
+
+        Subprotocols.Find("GRAPHQL-WS").ShouldBeNull();
+    }
+
+    [Fact]
+    public void No_two_dialects_share_a_name() => Subprotocols.All.Select(codec => codec.Name).ShouldBeUnique();
 }

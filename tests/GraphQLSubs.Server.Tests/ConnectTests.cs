@@ -10,26 +10,41 @@ public sealed class ConnectTests : IAsyncDisposable
     private readonly TestServer _server = new();
 
     [Theory]
-    [InlineData("graphql-transport-ws")]
-    [InlineData("other, graphql-transport-ws")]
-    public async Task An_offered_subprotocol_that_is_spoken_here_is_chosen(string offered)
+    [InlineData("graphql-transport-ws", null, "graphql-transport-ws", "graphql-transport-ws")]
+    [InlineData("other, graphql-transport-ws", null, "graphql-transport-ws", "graphql-transport-ws")]
+    [InlineData("graphql-ws", null, "graphql-ws", "graphql-ws")]
+    [InlineData("graphql-ws", "e30=", "graphql-ws", "appsync")]
+    [InlineData("graphql-ws, header-e30", null, "graphql-ws", "appsync")]
+    public async Task An_offered_subprotocol_that_is_spoken_here_is_chosen_and_its_dialect_kept(
+        string offered, string? header, string answered, string dialect)
     {
-        var response = await ConnectAsync(offered);
+        var response = await _server.OpenAsync("a", offered, header: header);
 
-        response.ShouldBe(new ConnectResponse(200, "graphql-transport-ws", null));
+        response.ShouldBe(new ConnectResponse(200, answered, null));
+        var connection = await _server.FindConnectionAsync("a");
+        connection!.Protocol.ShouldBe(dialect);
+        connection.InitPayload.ShouldBe(dialect == "appsync" ? "{}" : null);
+    }
+
+    [Fact]
+    public async Task A_malformed_header_of_AppSync_is_refused_and_told_what_is_wrong()
+    {
+        var response = await _server.OpenAsync("a", "graphql-ws", header: "*");
+
+        response.ShouldBe(new ConnectResponse(400, null, "The header that the client authorizes its connection with is not base64."));
+        _server.Store.Calls.ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("graphql-ws")]
     [InlineData("soap, mqtt")]
     public async Task Without_one_the_connection_is_refused_and_told_what_is_spoken(string? offered)
     {
         var response = await ConnectAsync(offered);
 
         response.ShouldBe(new ConnectResponse(
-            400, null, "Subprotocol not acceptable: offer graphql-transport-ws in Sec-WebSocket-Protocol."));
+            400, null, "Subprotocol not acceptable: offer graphql-transport-ws, graphql-ws in Sec-WebSocket-Protocol."));
         _server.Store.Calls.ShouldBeEmpty();
     }
 

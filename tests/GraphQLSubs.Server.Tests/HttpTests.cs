@@ -142,7 +142,7 @@ public sealed class HttpTests : IAsyncDisposable
             method, body: """{"query":"subscription x"}""", queryString: "query=subscription%20x");
 
         response.StatusCode.ShouldBe(400);
-        Body(response).ShouldContain("A subscription needs a WebSocket (graphql-transport-ws).");
+        Body(response).ShouldContain("A subscription needs a WebSocket (graphql-transport-ws, graphql-ws).");
     }
 
     [Fact]

@@ -72,8 +72,17 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>Makes a connection that is not acknowledged.</summary>
     public Task<ConnectResponse> OpenAsync(
-        string connectionId, string? offered = "graphql-transport-ws", ClaimsPrincipal? user = null) => Server.ConnectAsync(
-            new ConnectRequest { ConnectionId = connectionId, OfferedProtocols = offered, User = user }, Cancellation);
+        string connectionId, string? offered = "graphql-transport-ws", ClaimsPrincipal? user = null, string? header = null)
+    {
+        var request = new ConnectRequest
+        {
+            ConnectionId = connectionId,
+            OfferedProtocols = offered,
+            QueryParameters = header is null ? [] : new Dictionary<string, string> { ["header"] = header },
+            User = user,
+        };
+        return Server.ConnectAsync(request, Cancellation);
+    }
 
     /// <summary>A connection ends.</summary>
     public Task DisconnectAsync(string connectionId) => Server.DisconnectAsync(connectionId, Cancellation);

@@ -9,7 +9,10 @@ public abstract partial class SubscriptionStoreContract
     [Fact]
     public async Task A_connection_is_found_by_another_process()
     {
-        var connection = Samples.Connection() with { Principal = """{"sub":"ada"}""" };
+        var connection = Samples.Connection() with
+        {
+            Protocol = "appsync", InitPayload = """{"x-api-key":"da2"}""", Principal = """{"sub":"ada"}""",
+        };
 
         await Store.AddConnectionAsync(connection, Token);
 

@@ -32,6 +32,25 @@ internal static class EventJson
         }
     }
 
+    /// <summary>The members of an object that are strings; of anything else none.</summary>
+    public static Dictionary<string, string> Texts(this JsonElement element)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (member.Value.Text() is { } text)
+                {
+                    texts[member.Name] = text;
+                }
+            }
+        }
+
+        return texts;
+    }
+
     /// <summary>A point in time from epoch milliseconds.</summary>
     public static DateTimeOffset? EpochMilliseconds(this JsonElement element) =>
         element.ValueKind == JsonValueKind.Number

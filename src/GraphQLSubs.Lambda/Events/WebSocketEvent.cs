@@ -36,6 +36,9 @@ internal readonly struct WebSocketEvent(JsonElement root)
     /// <summary>What the client offers in <c>Sec-WebSocket-Protocol</c>, comma-separated; null: nothing.</summary>
     public string? OfferedProtocols => EventHeaders.Find(root, "Sec-WebSocket-Protocol");
 
+    /// <summary>The query string of the connecting client, decoded; of several parameters with one name the last.</summary>
+    public IReadOnlyDictionary<string, string> QueryParameters => root.Member("queryStringParameters"u8).Texts();
+
     /// <summary>Whom a Lambda authorizer or IAM let in.</summary>
     public ClaimsPrincipal? User =>
         GatewayPrincipal.FromAuthorizer(Context.Member("authorizer"u8)) ?? GatewayPrincipal.FromIam(Context.Member("identity"u8));

@@ -19,14 +19,22 @@ public sealed record Pong : ClientMessage;
 /// <param name="Parameters">What to execute.</param>
 public sealed record Subscribe(string OperationId, OperationParameters Parameters) : ClientMessage;
 
-/// <summary>The client is done with an operation.</summary>
+/// <summary>The client is done with an operation: <c>complete</c> or <c>stop</c>.</summary>
 /// <param name="OperationId">The client's id.</param>
 public sealed record Complete(string OperationId) : ClientMessage;
+
+/// <summary>The client is done with the connection.</summary>
+public sealed record Terminate : ClientMessage;
 
 /// <summary>A message in the form of the protocol that starts an operation nobody could execute: only that operation ends.</summary>
 /// <param name="OperationId">The client's id.</param>
 /// <param name="Reason">Why, as a sentence.</param>
 public sealed record UnusableOperation(string OperationId, string Reason) : ClientMessage;
+
+/// <summary>A message in the form of the protocol, but of no type that clients send: what a dialect answers and does not close for.</summary>
+/// <param name="Reason">What is wrong with it, as the dialect says it.</param>
+/// <param name="OperationId">The client's id where there is one.</param>
+public sealed record UnknownMessage(string Reason, string? OperationId) : ClientMessage;
 
 /// <summary>Not a message of the protocol.</summary>
 /// <param name="Reason">What is wrong with it, for logs and developers.</param>

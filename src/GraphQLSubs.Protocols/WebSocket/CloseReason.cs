@@ -35,6 +35,9 @@ public readonly record struct CloseReason(CloseCode Code, string Text)
             Before + Cut(operationId, ProtocolLimits.CloseReasonBytes - Before.Length - After.Length) + After);
     }
 
+    /// <summary><c>{"message":"…"}</c></summary>
+    internal byte[] ToJson() => [.. """{"message":"""u8, .. JsonText.Of(Text), (byte)'}'];
+
     private static string Cut(string text, int utf8Bytes)
     {
         var bytes = 0;

@@ -1,45 +1,55 @@
 namespace GraphQLSubs.Protocols;
 
 /// <summary>
-/// A subprotocol as bytes: decodes what clients send, encodes what the server sends. Knows no state and does no I/O; what a message
+/// A dialect as bytes: decodes what clients send, encodes what the server sends. Knows no state and does no I/O; what a message
 /// leads to is <see cref="SessionRules"/>'. Stateless, so safe for use by many threads.
 /// </summary>
 public abstract class ProtocolCodec
 {
+    /// <summary>The name in records: unlike <see cref="Subprotocol"/>, no two dialects share it.</summary>
+    public abstract string Name { get; }
+
     /// <summary>The name in <c>Sec-WebSocket-Protocol</c>.</summary>
     public abstract string Subprotocol { get; }
 
     /// <summary>Reads one text message. Never throws: what cannot be read is an <see cref="InvalidMessage"/>.</summary>
     /// <param name="message">The message in UTF-8; the result keeps slices of it.</param>
-    public abstract ClientMessage Decode(ReadOnlyMemory<byte> message);
+    public ClientMessage Decode(ReadOnlyMemory<byte> message) =>
+        MessageEnvelope.Read(message, out var envelope) is { } problem ? new InvalidMessage(problem) : Decode(envelope);
 
     /// <summary>Accepts the connection.</summary>
     /// <param name="payload">One JSON object in UTF-8; empty: none.</param>
     public abstract byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default);
 
-    /// <summary>Rejects the connection; null: the protocol has no message for it, only the close code.</summary>
-    /// <param name="payload">One JSON object in UTF-8, with at least a <c>message</c>.</param>
-    public virtual byte[]? EncodeConnectionError(ReadOnlySpan<byte> payload) => null;
+    /// <summary>What follows the acknowledgement at once; null: the dialect has no such message.</summary>
+    public virtual byte[]? EncodeKeepAlive() => null;
 
-    /// <summary>Answers a ping.</summary>
-    /// <param name="payload">The ping's payload; empty: none.</param>
-    public abstract byte[] EncodePong(ReadOnlySpan<byte> payload = default);
+    /// <summary>Confirms that an operation has begun; null: the dialect has no such message.</summary>
+    /// <param name="operationId">The client's id.</param>
+    public virtual byte[]? EncodeStartAck(string operationId) => null;
 
     /// <summary>Ends an operation with errors.</summary>
+    /// <param name="operationId">The client's id; null: the message had none, which only dialects that do not close for it say.</param>
+    /// <param name="errors">A JSON list of at least one error in UTF-8.</param>
+    public abstract byte[] EncodeError(string? operationId, ReadOnlySpan<byte> errors);
+
+    /// <summary>Ends an operation that the application does not want to execute for this client.</summary>
     /// <param name="operationId">The client's id.</param>
     /// <param name="errors">A JSON list of at least one error in UTF-8.</param>
-    public abstract byte[] EncodeError(string operationId, ReadOnlySpan<byte> errors);
+    public virtual byte[] EncodeRefusal(string operationId, ReadOnlySpan<byte> errors) => EncodeError(operationId, errors);
 
     /// <summary>Ends an operation.</summary>
     /// <param name="operationId">The client's id.</param>
     public abstract byte[] EncodeComplete(string operationId);
 
-    /// <summary>
-    /// Writes what stands before the result in a message that carries one (a single <c>}</c> stands behind it); returns how many bytes.
-    /// See <see cref="ResultMessage"/>.
-    /// </summary>
-    internal abstract int WriteResultHead(string operationId, Span<byte> destination);
+    /// <summary>Tells what is wrong with the connection; null: the dialect has no message for it, only the close code.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="payload">One JSON object in UTF-8, with at least a <c>message</c>; empty: the reason says it all.</param>
+    public virtual byte[]? EncodeConnectionError(CloseReason reason, ReadOnlySpan<byte> payload = default) => null;
 
-    /// <summary>The most bytes that <see cref="WriteResultHead"/> needs.</summary>
-    internal abstract int MaxResultHeadBytes(string operationId);
+    /// <summary>Between the id and the result in a message that carries one: <c>,"type":"next","payload":</c>.</summary>
+    internal abstract ReadOnlySpan<byte> ResultMember { get; }
+
+    /// <summary>Reads one message whose frame is read.</summary>
+    internal abstract ClientMessage Decode(in MessageEnvelope envelope);
 }

@@ -36,7 +36,7 @@ public sealed class ResultMessage : IDisposable
     /// <summary>The message for one operation; valid until the next call.</summary>
     public ReadOnlyMemory<byte> For(string operationId)
     {
-        var maxHeadBytes = _codec.MaxResultHeadBytes(operationId);
+        var maxHeadBytes = OperationHead.MaxBytes(operationId) + _codec.ResultMember.Length;
 
         if (maxHeadBytes > _headBytes)
         {
@@ -44,7 +44,10 @@ public sealed class ResultMessage : IDisposable
         }
 
         // Where the head ends is known only once it is written: write it at the front, then move it up to the result.
-        var length = _codec.WriteResultHead(operationId, _buffer.AsSpan(0, maxHeadBytes));
+        var length = OperationHead.Write(operationId, _buffer.AsSpan(0, maxHeadBytes));
+        _codec.ResultMember.CopyTo(_buffer.AsSpan(length));
+        length += _codec.ResultMember.Length;
+
         var start = _headBytes - length;
         _buffer.AsSpan(0, length).CopyTo(_buffer.AsSpan(start));
         return _buffer.AsMemory(start, length + _resultBytes + 1);

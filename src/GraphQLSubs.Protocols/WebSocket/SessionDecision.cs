@@ -20,21 +20,41 @@ public sealed record SendPong(ReadOnlyMemory<byte> Payload) : SessionDecision;
 /// <summary>Do nothing.</summary>
 public sealed record Ignore : SessionDecision;
 
-/// <summary>Start an operation; should its id be in use, close with <see cref="CloseReason.SubscriberAlreadyExists"/>.</summary>
+/// <summary>Start an operation.</summary>
 /// <param name="OperationId">The client's id.</param>
 /// <param name="Parameters">What to execute.</param>
-public sealed record StartOperation(string OperationId, OperationParameters Parameters) : SessionDecision;
+/// <param name="IfIdInUse">What to do instead where an operation of that id is running, which only the store can tell.</param>
+public sealed record StartOperation(string OperationId, OperationParameters Parameters, SessionDecision IfIdInUse) : SessionDecision;
 
-/// <summary>End an operation silently, whether it exists or not.</summary>
+/// <summary>
+/// Wait until <c>connection_init</c> has been decided: it was sent before, but messages of one connection may overtake each other.
+/// </summary>
+/// <param name="Accepted">What to do once the connection is acknowledged.</param>
+/// <param name="Otherwise">What to do where it was rejected, or nothing was heard of it in time.</param>
+public sealed record AwaitConnectionInit(StartOperation Accepted, SendError Otherwise) : SessionDecision;
+
+/// <summary>End the running operation of the same id without a word and start the new one.</summary>
+public sealed record ReplaceOperation : SessionDecision;
+
+/// <summary>End an operation, whether it exists or not.</summary>
 /// <param name="OperationId">The client's id.</param>
-public sealed record StopOperation(string OperationId) : SessionDecision;
+/// <param name="IsAnswered">Whether the client is sent a <c>complete</c>.</param>
+public sealed record StopOperation(string OperationId, bool IsAnswered) : SessionDecision;
 
 /// <summary>Send an <c>error</c>; the other operations of the connection live on.</summary>
-/// <param name="OperationId">The client's id.</param>
+/// <param name="OperationId">The client's id; null: the message had none.</param>
 /// <param name="Reason">Why, as a sentence.</param>
-public sealed record RefuseOperation(string OperationId, string Reason) : SessionDecision;
+/// <param name="Code">One of <see cref="ProtocolErrorCodes"/>.</param>
+public sealed record SendError(string? OperationId, string Reason, string Code) : SessionDecision;
 
-/// <summary>Close the connection.</summary>
+/// <summary>Send a <c>connection_error</c>; the connection lives on.</summary>
+/// <param name="Reason">Why.</param>
+public sealed record SendConnectionError(CloseReason Reason) : SessionDecision;
+
+/// <summary>Close the connection as its client asked.</summary>
+public sealed record EndConnection : SessionDecision;
+
+/// <summary>Close the connection because of what its client did.</summary>
 /// <param name="Reason">The close code and its text.</param>
 /// <param name="OperationId">The operation whose message led to it; null: none.</param>
 /// <param name="Detail">What exactly was wrong, for logs and developers; null: the reason says it all.</param>

@@ -5,16 +5,18 @@ using Microsoft.Extensions.Logging;
 namespace GraphQLSubs.Server.Connections;
 
 /// <summary>
-/// Opens a connection. The subprotocol and the principal are stored now: API Gateway tells them only here, as messages carry no
-/// headers.
+/// Opens a connection. The dialect and the principal are stored now: API Gateway tells them only here, as messages carry no headers.
 /// </summary>
 internal sealed class ConnectHandler(ISubscriptionStore store, TimeProvider timeProvider, ILogger<ConnectHandler> logger)
 {
     public async Task<ConnectResponse> HandleAsync(ConnectRequest request, CancellationToken cancellationToken)
     {
-        if (Subprotocols.Choose(request.OfferedProtocols) is not { } codec)
+        var offer = new ProtocolOffer(request.OfferedProtocols, request.QueryParameters.GetValueOrDefault("header"));
+        var decision = offer.Choose();
+
+        if (decision is not AcceptOffer(var codec, var initPayload))
         {
-            return Refuse(400, $"{CloseReason.SubprotocolNotAcceptable.Text}: offer {Subprotocols.Names} in Sec-WebSocket-Protocol.");
+            return Refuse(400, ((RefuseOffer)decision).Reason);
         }
 
         if (!PrincipalCodec.TryWrite(request.User, out var principal, out var problem))
@@ -26,7 +28,8 @@ internal sealed class ConnectHandler(ISubscriptionStore store, TimeProvider time
         var connection = new Connection
         {
             Id = request.ConnectionId,
-            Protocol = codec.Subprotocol,
+            Protocol = codec.Name,
+            InitPayload = initPayload,
             Principal = principal,
             ExpiresAt = timeProvider.GetUtcNow() + ServerLimits.ConnectionLifetime,
         };

@@ -37,8 +37,11 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<IGraphQLServer, GraphQLServer>();
         services.AddSingleton<ConnectHandler>();
         services.AddSingleton<MessageHandler>();
+        services.AddSingleton<MessageReader>();
         services.AddSingleton<ConnectionInitHandler>();
+        services.AddSingleton<ConnectionInitWait>();
         services.AddSingleton<OperationHandler>();
+        services.AddSingleton<OperationClaim>();
         services.AddSingleton<ConnectionReplies>();
         services.AddSingleton<HttpHandler>();
         services.AddSingleton<SocketInterception>();

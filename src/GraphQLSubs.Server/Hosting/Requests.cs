@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Security.Claims;
 
 namespace GraphQLSubs.Server;
@@ -10,6 +11,9 @@ public sealed record ConnectRequest
 
     /// <summary>The value of <c>Sec-WebSocket-Protocol</c> as offered: <c>graphql-transport-ws, other</c>; null: none offered.</summary>
     public string? OfferedProtocols { get; init; }
+
+    /// <summary>The parameters of the query string, decoded; of several with one name the last.</summary>
+    public IReadOnlyDictionary<string, string> QueryParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whom the gateway authenticated; null: nobody.</summary>
     public ClaimsPrincipal? User { get; init; }

@@ -6,6 +6,9 @@ public interface ISocketSession
     /// <summary>The connection.</summary>
     ISocketConnection Connection { get; }
 
-    /// <summary>The name of its subprotocol, as in <c>Sec-WebSocket-Protocol</c>.</summary>
+    /// <summary>
+    /// What its client speaks: <c>graphql-transport-ws</c>, <c>graphql-ws</c> (the old protocol of that name) or <c>appsync</c>, whose
+    /// subprotocol is also called <c>graphql-ws</c>.
+    /// </summary>
     string Protocol { get; }
 }

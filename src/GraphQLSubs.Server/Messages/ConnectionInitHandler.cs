@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQLSubs.Protocols;
 using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Stores;
@@ -11,7 +12,7 @@ namespace GraphQLSubs.Server.Messages;
 internal sealed class ConnectionInitHandler(ISubscriptionStore store, SocketInterception interception)
 {
     /// <summary>Decides; null: there is no such connection.</summary>
-    public async Task<DecidedMessage?> DecideAsync(string connectionId, ConnectionInit init, CancellationToken cancellationToken)
+    public async Task<DecidedInit?> DecideAsync(string connectionId, ConnectionInit init, CancellationToken cancellationToken)
     {
         if (!interception.IsRegistered)
         {
@@ -28,24 +29,32 @@ internal sealed class ConnectionInitHandler(ISubscriptionStore store, SocketInte
             return Decide(new Acknowledgement(AcknowledgeOutcome.AlreadyAcknowledged, connection), init, payload: default);
         }
 
-        var decision = await interception.ConnectAsync(connection, init.Payload, cancellationToken);
+        // AppSync's clients have said it when they connected.
+        var payload = connection.InitPayload is { } said ? Encoding.UTF8.GetBytes(said) : init.Payload;
+        var decision = await interception.ConnectAsync(connection, payload, cancellationToken);
 
         if (!decision.IsAccepted)
         {
-            return new DecidedMessage(new RejectConnection(decision.Payload), connection);
+            return new DecidedInit(CodecOf(connection), new RejectConnection(decision.Payload));
         }
 
         var session = new AcknowledgedSession(decision.Connection.Principal, decision.Connection.ContextData);
         return Decide(await store.AcknowledgeAsync(connectionId, session, cancellationToken), init, decision.Payload);
     }
 
-    private static DecidedMessage? Decide(Acknowledgement acknowledgement, ConnectionInit init, ReadOnlyMemory<byte> payload)
+    private static DecidedInit? Decide(Acknowledgement acknowledgement, ConnectionInit init, ReadOnlyMemory<byte> payload)
     {
-        var state = acknowledgement.Outcome == AcknowledgeOutcome.Acknowledged ? SessionState.Opened : SessionState.Acknowledged;
-        var decision = SessionRules.Decide(state, init);
+        if (acknowledgement.Connection is not { } connection)
+        {
+            return null;
+        }
 
-        return acknowledgement.Outcome == AcknowledgeOutcome.NoConnection
-            ? null
-            : new DecidedMessage(decision is SendConnectionAck ? new SendConnectionAck(payload) : decision, acknowledgement.Connection);
+        var codec = CodecOf(connection);
+        var state = acknowledgement.Outcome == AcknowledgeOutcome.Acknowledged ? SessionState.Opened : SessionState.Acknowledged;
+        var decision = SessionRules.Decide(codec, state, init);
+        return new DecidedInit(codec, decision is SendConnectionAck ? new SendConnectionAck(payload) : decision);
     }
+
+    private static ProtocolCodec CodecOf(Connection connection) => Subprotocols.Find(connection.Protocol)
+        ?? throw new InvalidOperationException($"Connection {connection.Id} speaks {connection.Protocol}, which this version does not.");
 }

@@ -19,6 +19,7 @@ internal sealed class OperationHandler(
     IRequestExecutor executor,
     DocumentPreparation documents,
     ISubscriptionStore store,
+    OperationClaim claim,
     SocketInterception interception,
     RequestRunner runner,
     ConnectionReplies replies,
@@ -38,7 +39,7 @@ internal sealed class OperationHandler(
         if (!intercepted.TryGet(out var context, out var errors))
         {
             using var refused = executor.Refuse(errors);
-            await replies.SendErrorAsync(codec, connection.Id, start.OperationId, refused.Utf8Errors, cancellationToken);
+            await replies.RefuseAsync(codec, connection.Id, start.OperationId, refused.Utf8Errors, cancellationToken);
             return;
         }
 
@@ -61,7 +62,8 @@ internal sealed class OperationHandler(
             ReceivedAt = receivedAt,
             ExpiresAt = connection.ExpiresAt,
         };
-        var started = new StartedOperation(codec, connection, context, operation, preparation.Operation, start.Parameters);
+        var started =
+            new StartedOperation(codec, connection, context, operation, preparation.Operation, start.Parameters, start.IfIdInUse);
 
         await (started.Prepared.Type == OperationType.Subscription
             ? SubscribeAsync(started, cancellationToken)
@@ -70,7 +72,7 @@ internal sealed class OperationHandler(
 
     private async Task SubscribeAsync(StartedOperation started, CancellationToken cancellationToken)
     {
-        var (codec, connection, context, operation, prepared, parameters) = started;
+        var (codec, connection, context, operation, prepared, parameters, _) = started;
         await using var scope = scopes.CreateAsyncScope();
         var request = new OperationRequest
         {
@@ -113,23 +115,22 @@ internal sealed class OperationHandler(
 
         var subscription = new Subscription(opened.Topic, shape, connection.Protocol);
 
-        if (await store.AddSubscriptionAsync(operation, subscription, cancellationToken) == AddOperationOutcome.Exists)
-        {
-            await CloseForDuplicateAsync(started, cancellationToken);
-        }
+        await claim.TryAsync(
+            codec,
+            operation,
+            started.IfIdInUse,
+            () => store.AddSubscriptionAsync(operation, subscription, cancellationToken),
+            cancellationToken);
     }
 
     private async Task ExecuteAsync(StartedOperation started, CancellationToken cancellationToken)
     {
-        var (codec, _, context, operation, prepared, parameters) = started;
+        var (codec, _, context, operation, prepared, parameters, _) = started;
 
-        switch (await store.AddOperationAsync(operation, cancellationToken))
+        if (!await claim.TryAsync(
+            codec, operation, started.IfIdInUse, () => store.AddOperationAsync(operation, cancellationToken), cancellationToken))
         {
-            case AddOperationOutcome.Exists:
-                await CloseForDuplicateAsync(started, cancellationToken);
-                return;
-            case AddOperationOutcome.Completed:
-                return;
+            return;
         }
 
         OperationResult result;
@@ -160,13 +161,6 @@ internal sealed class OperationHandler(
         }
     }
 
-    private Task CloseForDuplicateAsync(StartedOperation started, CancellationToken cancellationToken)
-    {
-        var operationId = started.Operation.Id;
-        var close = new CloseConnection(CloseReason.SubscriberAlreadyExists(operationId), operationId);
-        return replies.CloseAsync(started.Codec, started.Connection.Id, close, cancellationToken);
-    }
-
     /// <summary>Gives the id back; false: the client said <c>complete</c> meanwhile and wants to hear no more of the operation.</summary>
     private async Task<bool> EndAsync(Operation operation, CancellationToken cancellationToken)
     {
@@ -189,5 +183,6 @@ internal sealed class OperationHandler(
         RequestContext Context,
         Operation Operation,
         PreparedOperation Prepared,
-        OperationParameters Parameters);
+        OperationParameters Parameters,
+        SessionDecision IfIdInUse);
 }

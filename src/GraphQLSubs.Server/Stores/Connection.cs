@@ -6,7 +6,7 @@ public sealed record Connection
     /// <summary>The gateway's id: opaque, of no fixed length.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The subprotocol chosen at <c>$connect</c>.</summary>
+    /// <summary>The dialect chosen at <c>$connect</c>: <see cref="Protocols.ProtocolCodec.Name"/>.</summary>
     public required string Protocol { get; init; }
 
     /// <summary>Whether <c>connection_init</c> was acknowledged.</summary>
@@ -14,6 +14,11 @@ public sealed record Connection
 
     /// <summary>Who connected, as the server serialises it; null: nobody was authenticated.</summary>
     public string? Principal { get; init; }
+
+    /// <summary>
+    /// What the client said at <c>$connect</c> that others say in the payload of <c>connection_init</c>: one JSON object; null: nothing.
+    /// </summary>
+    public string? InitPayload { get; init; }
 
     /// <summary>What an interceptor wants to be kept of the connection, as the server serialises it; null: nothing.</summary>
     public string? ContextData { get; init; }

@@ -8,5 +8,5 @@ public sealed record SubscriberBatch(Shape Shape, IReadOnlyList<Subscriber> Subs
 /// <summary>One recipient of a delivery.</summary>
 /// <param name="ConnectionId">The connection.</param>
 /// <param name="OperationId">The client's id on it.</param>
-/// <param name="Protocol">The subprotocol its results are encoded for.</param>
+/// <param name="Protocol">The dialect its results are encoded for: <see cref="Protocols.ProtocolCodec.Name"/>.</param>
 public readonly record struct Subscriber(string ConnectionId, string OperationId, string Protocol);

@@ -41,6 +41,19 @@ public sealed class WebSocketEventTests
         request.User.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("""{"header":"e30+","payload":"e30="}""", "e30+")]
+    [InlineData("""{"header":null}""", null)]
+    [InlineData("null", null)]
+    [InlineData("[]", null)]
+    public async Task The_query_string_is_told_at_connect(string parameters, string? expected)
+    {
+        await _function.InvokeAsync(
+            $$"""{ "queryStringParameters":{{parameters}},"requestContext":{"routeKey":"$connect","eventType":"CONNECT",{{Context}}},"isBase64Encoded":false}""");
+
+        _function.Server.Connects.ShouldHaveSingleItem().QueryParameters.GetValueOrDefault("header").ShouldBe(expected);
+    }
+
     [Fact]
     public async Task An_accepted_connection_is_answered_with_200_and_the_one_subprotocol()
     {
