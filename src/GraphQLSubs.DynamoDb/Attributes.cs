@@ -63,6 +63,9 @@ internal static class Attributes
     /// <summary>Shape: the message type of its topic.</summary>
     public const string MessageType = "messageType";
 
+    /// <summary>Shape: the global state that the operation reads, one JSON object; absent where it reads none.</summary>
+    public const string GlobalState = "globalState";
+
     /// <summary>Document: the query text.</summary>
     public const string Text = "text";
 }

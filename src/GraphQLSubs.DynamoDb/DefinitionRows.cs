@@ -69,6 +69,7 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
         Variables = row.Text(Attributes.Variables),
         MessageTypeName = row.Text(Attributes.MessageType)!,
         Principal = row.Text(Attributes.Principal),
+        GlobalState = row.Text(Attributes.GlobalState),
     };
 
     private Task EnsureDocumentAsync(string hash, string text, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
@@ -115,5 +116,6 @@ internal sealed class DefinitionRows(DynamoDbTable table, TimeProvider timeProvi
         .With(Attributes.OperationName, shape.OperationName)
         .With(Attributes.Variables, shape.Variables)
         .With(Attributes.MessageType, shape.MessageTypeName)
-        .With(Attributes.Principal, shape.Principal);
+        .With(Attributes.Principal, shape.Principal)
+        .With(Attributes.GlobalState, shape.GlobalState);
 }

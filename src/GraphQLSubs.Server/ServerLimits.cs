@@ -38,6 +38,12 @@ public static class ServerLimits
     /// </summary>
     public const int ContextDataBytes = 8_192;
 
+    /// <summary>
+    /// The global state that a subscription reads as JSON, in bytes of UTF-8: it is kept with the subscription's shape. A subscription
+    /// that reads more is refused.
+    /// </summary>
+    public const int GlobalStateBytes = 8_192;
+
     /// <summary>A topic in bytes of UTF-8; publishing to a longer one is an <see cref="ArgumentException"/>.</summary>
     public const int TopicBytes = 1_024;
 }

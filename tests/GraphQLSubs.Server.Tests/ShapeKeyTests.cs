@@ -9,10 +9,10 @@ public sealed class ShapeKeyTests
     [Fact]
     public void A_key_is_22_characters_and_always_the_same()
     {
-        var key = ShapeKey.Of("hash", "A", "{}", "Message", null);
+        var key = ShapeKey.Of("hash", "A", "{}", "Message", null, null);
 
         key.Length.ShouldBe(22);
-        key.ShouldBe(ShapeKey.Of("hash", "A", "{}", "Message", null));
+        key.ShouldBe(ShapeKey.Of("hash", "A", "{}", "Message", null, null));
     }
 
     [Fact]
@@ -20,17 +20,19 @@ public sealed class ShapeKeyTests
     {
         string[] keys =
         [
-            ShapeKey.Of("hash", "A", "{}", "Message", "p"),
-            ShapeKey.Of("hash2", "A", "{}", "Message", "p"),
-            ShapeKey.Of("hash", "B", "{}", "Message", "p"),
-            ShapeKey.Of("hash", "A", "{ }", "Message", "p"),
-            ShapeKey.Of("hash", "A", "{}", "Other", "p"),
-            ShapeKey.Of("hash", "A", "{}", "Message", "q"),
-            ShapeKey.Of("hash", null, "{}", "Message", "p"),
-            ShapeKey.Of("hash", "", "{}", "Message", "p"),
-            ShapeKey.Of("hash", "A", null, "Message", "p"),
-            ShapeKey.Of("hash", "A", "{}", "Message", null),
-            ShapeKey.Of("hash", "A{}", "", "Message", "p"),
+            ShapeKey.Of("hash", "A", "{}", "Message", "p", null),
+            ShapeKey.Of("hash2", "A", "{}", "Message", "p", null),
+            ShapeKey.Of("hash", "B", "{}", "Message", "p", null),
+            ShapeKey.Of("hash", "A", "{ }", "Message", "p", null),
+            ShapeKey.Of("hash", "A", "{}", "Other", "p", null),
+            ShapeKey.Of("hash", "A", "{}", "Message", "q", null),
+            ShapeKey.Of("hash", null, "{}", "Message", "p", null),
+            ShapeKey.Of("hash", "", "{}", "Message", "p", null),
+            ShapeKey.Of("hash", "A", null, "Message", "p", null),
+            ShapeKey.Of("hash", "A", "{}", "Message", null, null),
+            ShapeKey.Of("hash", "A{}", "", "Message", "p", null),
+            ShapeKey.Of("hash", "A", "{}", "Message", "p", "{}"),
+            ShapeKey.Of("hash", "A", "{}", "Message", null, "p"),
         ];
 
         keys.ShouldBeUnique();

@@ -289,6 +289,100 @@ public sealed class SocketInterceptorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task State_that_a_subscription_reads_is_kept_for_its_events_and_no_other()
+    {
+        _interception.OnRequest = (_, _, request) => request
+            .SetGlobalState("tenant", new Dictionary<string, object?> { ["name"] = "acme", ["rooms"] = new object?[] { 1, null, true } })
+            .SetGlobalState("clock", TimeProvider.System);
+
+        await InitAsync("a");
+        await _server.SubscribeAsync("a", "1", "subscription tenant");
+        await _server.PublishAsync("t", "hello");
+
+        var state = _executor.Executed.ShouldHaveSingleItem().Request.GlobalState.ShouldHaveSingleItem();
+        state.Key.ShouldBe("tenant");
+        var tenant = state.Value.ShouldBeOfType<Dictionary<string, object?>>();
+        tenant["name"].ShouldBe("acme");
+        tenant["rooms"].ShouldBe(new object?[] { 1, null, true });
+    }
+
+    [Fact]
+    public async Task Subscribers_of_different_state_get_results_of_their_own()
+    {
+        _executor.Execute = (_, request, _) => Task.FromResult(FakeExecutor.Data($"\"{request.GlobalState!["tenant"]}\""));
+        _interception.OnRequest = (session, _, request) => request.SetGlobalState("tenant", session.Connection.Id[0].ToString());
+
+        foreach (var connectionId in (string[])["a1", "a2", "b1"])
+        {
+            await InitAsync(connectionId);
+            await _server.SubscribeAsync(connectionId, "1", "subscription tenant");
+        }
+
+        await _server.PublishAsync("t", "hello");
+
+        _executor.Executed.Count.ShouldBe(2);
+        _server.Received("a1").ShouldBe(["""{"id":"1","type":"next","payload":{"data":{"value":"a"}}}"""]);
+        _server.Received("a2").ShouldBe(_server.Received("a1"));
+        _server.Received("b1").ShouldBe(["""{"id":"1","type":"next","payload":{"data":{"value":"b"}}}"""]);
+    }
+
+    [Fact]
+    public async Task Subscribers_whose_operation_reads_no_state_share_their_result()
+    {
+        _interception.OnRequest = (session, _, request) => request.SetGlobalState("tenant", session.Connection.Id);
+
+        await InitAsync("a");
+        await InitAsync("b");
+        await _server.SubscribeAsync("a", "1", "subscription x");
+        await _server.SubscribeAsync("b", "1", "subscription x");
+        await _server.PublishAsync("t", "hello");
+
+        _executor.Executed.ShouldHaveSingleItem().Request.GlobalState.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Equal_state_in_another_order_is_the_same()
+    {
+        var first = new Dictionary<string, object?> { ["x"] = 1, ["y"] = 2 };
+        var second = new Dictionary<string, object?> { ["y"] = 2, ["x"] = 1 };
+        _interception.OnRequest = (session, _, request) => request.SetGlobalState("tenant", session.Connection.Id == "a" ? first : second);
+
+        await InitAsync("a");
+        await InitAsync("b");
+        await _server.SubscribeAsync("a", "1", "subscription tenant");
+        await _server.SubscribeAsync("b", "1", "subscription tenant");
+        await _server.PublishAsync("t", "hello");
+
+        _executor.Executed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task State_that_is_read_and_no_json_refuses_the_subscription_and_names_it()
+    {
+        _interception.OnRequest = (_, _, request) => request.SetGlobalState("tenant", new[] { TimeProvider.System });
+
+        await InitAsync("a");
+        await _server.SubscribeAsync("a", "1", "subscription tenant");
+
+        var error = _server.Received("a").ShouldHaveSingleItem();
+        error.ShouldContain("STATE_NOT_KEPT");
+        error.ShouldContain("'tenant' is or holds a System.TimeProvider");
+    }
+
+    [Fact]
+    public async Task State_that_is_read_may_take_its_limit_and_no_byte_more()
+    {
+        var length = ServerLimits.GlobalStateBytes - """{"tenant":""}""".Length;
+        _interception.OnRequest = (_, id, request) => request.SetGlobalState("tenant", new string('x', id == "1" ? length : length + 1));
+
+        await InitAsync("a");
+        await _server.SubscribeAsync("a", "1", "subscription tenant");
+        await _server.SubscribeAsync("a", "2", "subscription tenant");
+
+        _server.Received("a").ShouldHaveSingleItem().ShouldContain("It takes 8193 bytes as JSON; at most 8192 are kept.");
+    }
+
+    [Fact]
     public async Task The_close_of_a_connection_that_was_not_accepted_is_not_told()
     {
         var closed = 0;

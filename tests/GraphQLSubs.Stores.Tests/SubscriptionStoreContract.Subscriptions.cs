@@ -14,7 +14,7 @@ public abstract partial class SubscriptionStoreContract
     public async Task A_subscription_is_seen_with_its_shape_and_document_as_soon_as_it_is_added()
     {
         var topic = Samples.Topic();
-        var shape = Samples.Shape() with { OperationName = "Chat", Principal = """{"sub":"ada"}""" };
+        var shape = Samples.Shape() with { OperationName = "Chat", Principal = """{"sub":"ada"}""", GlobalState = """{"tenant":"acme"}""" };
         var operation = Samples.Operation(Samples.ConnectionId());
 
         (await Store.AddSubscriptionAsync(operation, new(topic, shape, "graphql-ws"), Token)).ShouldBe(AddOperationOutcome.Added);

@@ -1,4 +1,5 @@
 using GraphQLSubs.Language;
+using GraphQLSubs.Resolvers;
 
 namespace GraphQLSubs.Execution;
 
@@ -19,4 +20,7 @@ public abstract class PreparedOperation
 
     /// <summary>Whether a selected field's value may depend on who asks; if not, its results can be shared.</summary>
     public abstract bool DependsOnUser { get; }
+
+    /// <summary>What of the global state a selected field's value may depend on.</summary>
+    public abstract StateDependency DependsOnState { get; }
 }

@@ -38,19 +38,26 @@ public sealed class FieldResolver
     public FieldResolverDelegate? Async { get; private init; }
 
     /// <summary>
-    /// Whether the value may depend on who asks (the resolver takes the <c>ClaimsPrincipal</c>, the whole context or global state).
+    /// Whether the value may depend on who asks (the resolver takes the <c>ClaimsPrincipal</c> or the whole context).
     /// Results of an operation without such fields are shared between all its subscribers.
     /// </summary>
     public bool DependsOnUser { get; private init; }
+
+    /// <summary>What of the global state the value may depend on: all of it where the resolver takes the whole context.</summary>
+    public StateDependency DependsOnState { get; private init; } = StateDependency.None;
+
+    internal bool TakesContext => Pure is not null || Async is not null;
 
     /// <summary>A resolver that reads the parent.</summary>
     public static FieldResolver FromProperty(PropertyReader read) => new() { Property = read };
 
     /// <summary>A synchronous resolver.</summary>
-    public static FieldResolver FromPure(PureFieldDelegate resolve, bool dependsOnUser = false) =>
-        new() { Pure = resolve, DependsOnUser = dependsOnUser };
+    public static FieldResolver FromPure(
+        PureFieldDelegate resolve, bool dependsOnUser = false, StateDependency? dependsOnState = null) =>
+        new() { Pure = resolve, DependsOnUser = dependsOnUser, DependsOnState = dependsOnState ?? StateDependency.None };
 
     /// <summary>An asynchronous resolver.</summary>
-    public static FieldResolver FromAsync(FieldResolverDelegate resolve, bool dependsOnUser = false) =>
-        new() { Async = resolve, DependsOnUser = dependsOnUser };
+    public static FieldResolver FromAsync(
+        FieldResolverDelegate resolve, bool dependsOnUser = false, StateDependency? dependsOnState = null) =>
+        new() { Async = resolve, DependsOnUser = dependsOnUser, DependsOnState = dependsOnState ?? StateDependency.None };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using GraphQLSubs.Language;
@@ -34,6 +35,18 @@ public interface IResolverContext
 
     /// <summary>The services of the request.</summary>
     IServiceProvider Services { get; }
+
+    /// <summary>
+    /// The request's state: what an interceptor set, and what resolvers set since. Safe for use by many fields at once. At an event of a
+    /// subscription it begins as it was when the client subscribed.
+    /// </summary>
+    IDictionary<string, object?> ContextData { get; }
+
+    /// <summary>The state that fields above this one set for what is below them; what is set here is seen by the fields below this one.</summary>
+    IImmutableDictionary<string, object?> ScopedContextData { get; set; }
+
+    /// <summary>The state of this field alone.</summary>
+    IImmutableDictionary<string, object?> LocalContextData { get; set; }
 
     /// <summary>Cancelled when the client is gone or the time limit has passed.</summary>
     CancellationToken RequestAborted { get; }

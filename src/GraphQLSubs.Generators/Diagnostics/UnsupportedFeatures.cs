@@ -4,7 +4,6 @@ namespace GraphQLSubs.Generators.Diagnostics;
 internal static class UnsupportedFeatures
 {
     private const string NoQueryable = "there is no query translation; take the arguments and filter in the resolver or its store";
-    private const string NoState = "there is no request state; take a ClaimsPrincipal or a service";
     private const string NoConvention = "return the payload that clients shall see, and throw a GraphQLException for errors";
 
     public static readonly Dictionary<string, string> ByAttribute = new()
@@ -22,9 +21,6 @@ internal static class UnsupportedFeatures
         ["DataLoader"] = "data loaders are not generated yet; read the children in the parent's resolver",
         ["DataLoaderDefaults"] = "data loaders are not generated yet",
         ["Authorize"] = "only [Authorize] and [Authorize(Roles = …)] of GraphQLSubs.Authorization are; for a policy take a ClaimsPrincipal and throw a GraphQLException",
-        ["GlobalState"] = NoState,
-        ["ScopedState"] = NoState,
-        ["LocalState"] = NoState,
         ["IsSelected"] = "take an IResolverContext and look at its FieldNode",
         ["BatchResolver"] = "read the children in the parent's resolver",
         ["UseMutationConvention"] = NoConvention,

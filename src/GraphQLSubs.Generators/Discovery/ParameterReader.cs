@@ -84,6 +84,11 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             return Argument(parameter, arguments);
         }
 
+        if (StateReader.Read(parameter, context.Compilation, isSubscription, out var problem) is { } state)
+        {
+            return problem is null ? Bind(parameter, ParameterBinding.State) with { State = state } : Refuse(parameter, problem);
+        }
+
         if (BuiltIn(parameter) is { } builtIn)
         {
             return builtIn;

@@ -50,7 +50,7 @@ internal static class ResolverEmitter
     private static string Resolver(FieldModel field)
     {
         var call = field.Call;
-        var dependsOnUser = call.DependsOnUser ? ", dependsOnUser: true" : "";
+        var dependencies = (call.DependsOnUser ? ", dependsOnUser: true" : "") + DependsOnState(call);
 
         if (call is { Target: CallTarget.Parent, Result: CallResult.Value, Parameters.Count: 0, Demands.Count: 0 })
         {
@@ -60,8 +60,16 @@ internal static class ResolverEmitter
 
         var value = Invocation(call, $"context.Parent<{call.Class}>()");
         return call.Result == CallResult.Value
-            ? $"FromPure(static context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, value))}{dependsOnUser})"
-            : $"FromAsync(static async context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, $"await {value}"))}{dependsOnUser})";
+            ? $"FromPure(static context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, value))}{dependencies})"
+            : $"FromAsync(static async context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, $"await {value}"))}{dependencies})";
+    }
+
+    private static string DependsOnState(MemberCall call)
+    {
+        var keys = call.GlobalStateKeys.Distinct().Select(CSharp.Literal).ToList();
+        return call.DependsOnAllState ? $", dependsOnState: {Resolvers}.StateDependency.All"
+            : keys.Count > 0 ? $", dependsOnState: {Resolvers}.StateDependency.Of({string.Join(", ", keys)})"
+            : "";
     }
 
     /// <summary>The body of a lambda: what <c>[Authorize]</c> demands first, then the value.</summary>
@@ -101,9 +109,21 @@ internal static class ResolverEmitter
         ParameterBinding.User => $"(context.User ?? new {parameter.Clr}(new global::System.Security.Claims.ClaimsIdentity()))",
         ParameterBinding.Parent => $"context.Parent<{parameter.Clr}>()",
         ParameterBinding.EventMessage => $"({parameter.Clr})context.EventMessage!",
+        ParameterBinding.State => State(parameter, parameter.State!),
         ParameterBinding.ContextProperty => $"context.{parameter.Detail}",
         _ => "context",
     };
+
+    private static string State(ParameterModel parameter, StateModel state)
+    {
+        const string extensions = Resolvers + ".ResolverContextStateExtensions";
+        var key = CSharp.Literal(state.Key);
+
+        return state.SetterClr is not null ? $"value => {extensions}.Set{state.Kind}State<{state.SetterClr}>(context, {key}, value)"
+            : state.DefaultValue is not null ? $"{extensions}.Get{state.Kind}StateOrDefault<{parameter.Clr}>(context, {key}, {state.DefaultValue})"
+            : parameter.IsNullable ? $"{extensions}.Get{state.Kind}StateOrDefault<{parameter.Clr}>(context, {key})"
+            : $"{extensions}.Get{state.Kind}State<{parameter.Clr}>(context, {key})";
+    }
 
     private static string ArgumentValue(ParameterModel parameter)
     {

@@ -45,6 +45,14 @@ internal sealed record MemberCall
 
     /// <summary>Whether the value may depend on who asks.</summary>
     public bool DependsOnUser => Demands.Count > 0 || Parameters.Any(p => p.Binding is ParameterBinding.User or ParameterBinding.ResolverContext);
+
+    /// <summary>The entries of the global state on which the value may depend.</summary>
+    public IEnumerable<string> GlobalStateKeys => Parameters
+        .Where(p => p.State is { Kind: StateKind.Global, SetterClr: null })
+        .Select(p => p.State!.Key);
+
+    /// <summary>Whether it may depend on any of them.</summary>
+    public bool DependsOnAllState => Parameters.Any(p => p.Binding is ParameterBinding.ResolverContext);
 }
 
 /// <summary>One <c>[Authorize]</c>: somebody, with one of the roles where there are any.</summary>
@@ -62,6 +70,9 @@ internal enum ParameterBinding
     Parent,
     EventMessage,
     ResolverContext,
+
+    /// <summary>An entry of global, scoped or local state, or what sets it.</summary>
+    State,
 
     /// <summary>A property of the context: the schema, the object type, the field, its node, its path.</summary>
     ContextProperty,
@@ -87,4 +98,26 @@ internal sealed record ParameterModel
     /// <summary>For an argument its type.</summary>
     public TypeRef? Type { get; init; }
 
+    /// <summary>For state what it takes or sets.</summary>
+    public StateModel? State { get; init; }
 }
+
+/// <summary>Whose state it is.</summary>
+internal enum StateKind
+{
+    /// <summary>The request's.</summary>
+    Global,
+
+    /// <summary>That of a field and all below it.</summary>
+    Scoped,
+
+    /// <summary>That of one field.</summary>
+    Local,
+}
+
+/// <summary>An entry of state that a parameter takes or sets.</summary>
+/// <param name="Kind">Whose state it is.</param>
+/// <param name="Key">The entry.</param>
+/// <param name="SetterClr">The type of what it sets; null: it takes the entry.</param>
+/// <param name="DefaultValue">What it takes where there is no entry, as code; null: nothing, but null where it may be null.</param>
+internal sealed record StateModel(StateKind Kind, string Key, string? SetterClr, string? DefaultValue);

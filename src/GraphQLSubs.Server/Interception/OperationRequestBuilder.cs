@@ -49,7 +49,11 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
-    /// <summary>Sets an entry of the global state.</summary>
+    /// <summary>
+    /// Sets an entry of the global state. Of a query or mutation it may be anything. What the resolvers of a subscription read is kept for
+    /// its events: strings, numbers, booleans, null, and lists and maps of those, at most
+    /// <see cref="Server.ServerLimits.GlobalStateBytes"/> as JSON; else the subscription is refused.
+    /// </summary>
     public OperationRequestBuilder SetGlobalState(string name, object? value)
     {
         _globalState[name] = value;

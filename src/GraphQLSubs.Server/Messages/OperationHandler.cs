@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
@@ -93,25 +94,12 @@ internal sealed class OperationHandler(
             return;
         }
 
-        if (!PrincipalCodec.TryWrite(prepared.DependsOnUser ? context.User : null, out var principal, out var problem))
+        if (!TryCreateShape(started, opened.MessageTypeName, out var shape, out var problem))
         {
             var errors = ErrorList.Write(problem, ServerErrorCodes.StateNotKept);
             await replies.SendErrorAsync(codec, connection.Id, operation.Id, errors, cancellationToken);
             return;
         }
-
-        var variables = parameters.Variables.IsEmpty ? null : Encoding.UTF8.GetString(parameters.Variables.Span);
-        var shape = new Shape
-        {
-            Key = ShapeKey.Of(
-                prepared.DocumentHash, parameters.OperationName, variables, opened.MessageTypeName, principal),
-            DocumentHash = prepared.DocumentHash,
-            Document = prepared.Document,
-            OperationName = parameters.OperationName,
-            Variables = variables,
-            MessageTypeName = opened.MessageTypeName,
-            Principal = principal,
-        };
 
         var subscription = new Subscription(opened.Topic, shape, connection.Protocol);
 
@@ -121,6 +109,35 @@ internal sealed class OperationHandler(
             started.IfIdInUse,
             () => store.AddSubscriptionAsync(operation, subscription, cancellationToken),
             cancellationToken);
+    }
+
+    /// <summary>Keeps what an execution for an event needs: of who asks and the global state no more than the operation reads.</summary>
+    private static bool TryCreateShape(
+        StartedOperation started, string messageTypeName, [NotNullWhen(true)] out Shape? shape, [NotNullWhen(false)] out string? problem)
+    {
+        var (prepared, parameters) = (started.Prepared, started.Parameters);
+        shape = null;
+
+        if (!PrincipalCodec.TryWrite(prepared.DependsOnUser ? started.Context.User : null, out var principal, out problem)
+            || !GlobalStateCodec.TryWrite(started.Context.GlobalState, prepared.DependsOnState, out var globalState, out problem))
+        {
+            return false;
+        }
+
+        var variables = parameters.Variables.IsEmpty ? null : Encoding.UTF8.GetString(parameters.Variables.Span);
+        shape = new Shape
+        {
+            Key = ShapeKey.Of(
+                prepared.DocumentHash, parameters.OperationName, variables, messageTypeName, principal, globalState),
+            DocumentHash = prepared.DocumentHash,
+            Document = prepared.Document,
+            OperationName = parameters.OperationName,
+            Variables = variables,
+            MessageTypeName = messageTypeName,
+            Principal = principal,
+            GlobalState = globalState,
+        };
+        return true;
     }
 
     private async Task ExecuteAsync(StartedOperation started, CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ internal static class ShapeKey
     private const int HashBytes = 16;
 
     /// <summary>The first half of a SHA-256 over all parts, each with its length in front so that none runs into the next.</summary>
-    public static string Of(string documentHash, string? operationName, string? variables, string messageTypeName, string? principal)
+    public static string Of(
+        string documentHash, string? operationName, string? variables, string messageTypeName, string? principal, string? globalState)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, documentHash);
@@ -21,6 +22,7 @@ internal static class ShapeKey
         Append(hash, variables);
         Append(hash, messageTypeName);
         Append(hash, principal);
+        Append(hash, globalState);
         return Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, HashBytes));
     }
 

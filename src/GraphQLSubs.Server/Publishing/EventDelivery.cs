@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Server.Connections;
+using GraphQLSubs.Server.Interception;
 using GraphQLSubs.Server.Sending;
 using GraphQLSubs.Server.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -132,6 +133,7 @@ internal sealed class EventDelivery(
         Variables = shape.Variables is null ? default : Encoding.UTF8.GetBytes(shape.Variables),
         Services = services,
         User = PrincipalCodec.Read(shape.Principal),
+        GlobalState = GlobalStateCodec.Read(shape.GlobalState),
         EventMessage = message,
     };
 }

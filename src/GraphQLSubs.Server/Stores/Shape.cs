@@ -2,7 +2,7 @@ namespace GraphQLSubs.Server.Stores;
 
 /// <summary>
 /// What is executed for an event: subscriptions with the same shape get the same result, so it is executed once for all of them.
-/// Where the operation reads who asks, the principal is part of the shape.
+/// Where the operation reads who asks, the principal is part of the shape; where it reads global state, what it reads of that.
 /// </summary>
 public sealed record Shape
 {
@@ -26,4 +26,7 @@ public sealed record Shape
 
     /// <summary>Who asks, where the operation reads it; else null, also for authenticated subscribers.</summary>
     public string? Principal { get; init; }
+
+    /// <summary>The entries of the global state that the operation reads: one JSON object; null: none.</summary>
+    public string? GlobalState { get; init; }
 }

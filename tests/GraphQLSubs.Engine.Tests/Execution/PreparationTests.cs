@@ -80,6 +80,26 @@ public sealed class PreparationTests
     }
 
     [Theory]
+    [InlineData("{ a }", "")]
+    [InlineData("{ viewer { name } }", "tenant")]
+    [InlineData("{ node { id } viewer { name } }", "tenant region")]
+    [InlineData("{ node { ... on Room { id } } }", "")]
+    [InlineData("{ search { ...F } } fragment F on Found { ... on Node { id } }", "region")]
+    public void An_operation_depends_on_the_state_that_fields_which_it_may_reach_do(string document, string expected)
+    {
+        var schema = new SchemaBuilder()
+            .AddDocument(Sdl)
+            .AddResolver("Query", "viewer", FieldResolver.FromPure(_ => null, dependsOnState: StateDependency.Of("tenant")))
+            .AddResolver("Secret", "id", FieldResolver.FromPure(_ => null, dependsOnState: StateDependency.Of("region")))
+            .Build();
+
+        var dependency = Prepare(new RequestExecutor(schema), document).DependsOnState;
+
+        string[] keys = ["tenant", "region", "other"];
+        keys.Where(dependency.IsOn).ShouldBe(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
     [InlineData("true", "true", """{"data":{}}""")]
     [InlineData("true", "false", """{"data":{"b":1}}""")]
     [InlineData("false", "true", """{"data":{"a":1}}""")]

@@ -5,12 +5,14 @@ using System.Text;
 using System.Text.Json;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
+using GraphQLSubs.Resolvers;
 
 namespace GraphQLSubs.Server.Tests;
 
 /// <summary>
 /// An engine that understands one word: the first of the document says what it is (<c>query</c>, <c>mutation</c>,
-/// <c>subscription</c>; else a syntax error). A document with the word <c>viewer</c> depends on the user. A subscription's topic is
+/// <c>subscription</c>; else a syntax error). A document with the word <c>viewer</c> depends on the user, one with <c>tenant</c> on
+/// global state of that name. A subscription's topic is
 /// the variable <c>topic</c>, and without it an error.
 /// </summary>
 internal sealed class FakeExecutor : IRequestExecutor
@@ -108,4 +110,7 @@ internal sealed class FakeOperation(string document, OperationType type) : Prepa
     public override OperationType Type { get; } = type;
 
     public override bool DependsOnUser => Document.Contains("viewer", StringComparison.Ordinal);
+
+    public override StateDependency DependsOnState =>
+        Document.Contains("tenant", StringComparison.Ordinal) ? StateDependency.Of("tenant") : StateDependency.None;
 }

@@ -27,7 +27,7 @@ internal sealed class Operation : PreparedOperation
         Variables = new VariableDefinitions(schema, node.VariableDefinitions);
         ConditionArguments = [new InputField("if", new NonNullType(schema.Types["Boolean"]), defaultValue: null)];
         PropagatesNull = !node.Directives.Any(static directive => directive.Name.Value == "experimental_disableErrorPropagation");
-        DependsOnUser = UserDependency.IsIn(schema, node, fragments);
+        (DependsOnUser, DependsOnState) = RequestDependency.Of(schema, node, fragments);
         _conditions = [.. ConditionVariables.Find(node, fragments).Select(IndexOf).Where(static index => index >= 0)];
 
         int IndexOf(string name) => Variables.TryGetIndex(name, out var index) ? index : -1;
@@ -42,6 +42,8 @@ internal sealed class Operation : PreparedOperation
     public override OperationType Type => Node.Operation;
 
     public override bool DependsOnUser { get; }
+
+    public override StateDependency DependsOnState { get; }
 
     public Schema Schema { get; }
 

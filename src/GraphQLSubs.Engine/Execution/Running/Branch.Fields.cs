@@ -81,9 +81,10 @@ internal sealed partial class Branch
     }
 
     /// <summary>Writes the value of an awaited field; false: a null must go further up.</summary>
-    public bool CompleteAwaited(FieldPlan field, object? value)
+    public bool CompleteAwaited(FieldPlan field, ResolverContext context, object? value)
     {
         Enter(field, 0, field.IsNullable);
+        OpenScope(context);
         return Leave(CompleteValue(field, field.Field.Type, value));
     }
 
@@ -118,6 +119,12 @@ internal sealed partial class Branch
 
             case Resolution.Resolved:
                 Enter(field, 0, field.IsNullable);
+
+                if (field.Resolver.TakesContext)
+                {
+                    OpenScope(_contexts[_depth - 1]!);
+                }
+
                 return Leave(CompleteValue(field, field.Field.Type, value));
 
             default:
@@ -225,7 +232,7 @@ internal sealed partial class Branch
         }
 
         var context = _contexts[_depth] ??= new ResolverContext(execution);
-        context.Open(this, _depth, field, source, arguments);
+        context.Open(this, _depth, field, source, arguments, OpenedScope);
 
         if (keepsPath)
         {

@@ -46,7 +46,7 @@ internal sealed partial class Branch
         var context = _contexts[_depth]!;
         _contexts[_depth] = null;
 
-        var hole = new Hole(execution, field, context.Path, RegionAt(_depth), Writer.Length, strand);
+        var hole = new Hole(execution, field, context, RegionAt(_depth), Writer.Length, strand);
         (_holes ??= []).Add(hole);
         (_running ??= []).Add(hole.CompleteAsync(task));
     }

@@ -62,6 +62,11 @@ internal sealed partial class Branch(OperationExecution execution, Path? path, R
             Start = Writer.Length,
             Holes = _holes?.Count ?? 0,
         };
+
+        if (_scopes is not null)
+        {
+            InheritScope();
+        }
     }
 
     /// <summary>Closes the open value; false: it failed, and null is not allowed here either.</summary>

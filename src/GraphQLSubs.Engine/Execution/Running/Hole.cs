@@ -3,14 +3,15 @@ namespace GraphQLSubs.Execution;
 /// <summary>The place of a field whose resolver is awaited.</summary>
 /// <param name="execution">The request.</param>
 /// <param name="field">The field.</param>
-/// <param name="path">Its place in the response.</param>
+/// <param name="context">The context of its resolver, which nobody else uses.</param>
 /// <param name="region">The nullable position around it.</param>
 /// <param name="position">Where it stands in the bytes of the branch that left it.</param>
 /// <param name="strand">The resolver as data loaders see it; ends when its value is written. Null where there are none.</param>
-internal sealed class Hole(OperationExecution execution, FieldPlan field, Path path, Region region, int position, Strand? strand)
+internal sealed class Hole(
+    OperationExecution execution, FieldPlan field, ResolverContext context, Region region, int position, Strand? strand)
 {
     // Begins outside the field, whose own segment of the path it opens itself.
-    private readonly Branch _branch = new(execution, path.Parent, region);
+    private readonly Branch _branch = new(execution, context.Path.Parent, region);
 
     public Region Region { get; } = region;
 
@@ -50,7 +51,7 @@ internal sealed class Hole(OperationExecution execution, FieldPlan field, Path p
             }
 
             strand?.Enter();
-            return _branch.CompleteAwaited(field, value);
+            return _branch.CompleteAwaited(field, context, value);
         }
     }
 }

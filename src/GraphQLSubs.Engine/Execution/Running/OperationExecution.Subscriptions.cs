@@ -76,7 +76,7 @@ internal sealed partial class OperationExecution
         }
 
         context = new ResolverContext(this);
-        context.Open(branch: null, 0, field, source: null, arguments);
+        context.Open(branch: null, 0, field, source: null, arguments, scope: null);
         error = null;
         return true;
     }

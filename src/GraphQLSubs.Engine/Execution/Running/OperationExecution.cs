@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using GraphQLSubs.DataLoaders;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
@@ -11,6 +13,10 @@ namespace GraphQLSubs.Execution;
 internal sealed partial class OperationExecution(
     Operation operation, VariableValues variables, OperationRequest request, RequestAbort abort, ErrorHandler errorHandler)
 {
+    private static readonly IReadOnlyDictionary<string, object?> NoState = ReadOnlyDictionary<string, object?>.Empty;
+
+    private ConcurrentDictionary<string, object?>? _contextData;
+
     public Schema Schema => operation.Schema;
 
     public VariableValues Variables => variables;
@@ -21,6 +27,10 @@ internal sealed partial class OperationExecution(
 
     /// <summary>Of the request's data loaders; null where the schema has none.</summary>
     public BatchScheduler? Batches { get; } = operation.Schema.HasDataLoaders ? FindScheduler(request, abort) : null;
+
+    /// <summary>The global state; made when a resolver first asks for it, which may be several at once.</summary>
+    public IDictionary<string, object?> ContextData =>
+        _contextData ?? Interlocked.CompareExchange(ref _contextData, new(request.GlobalState ?? NoState), null) ?? _contextData;
 
     public ErrorCollector Errors { get; } = new(errorHandler);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using GraphQLSubs.CompilerServices;
@@ -16,6 +17,7 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
     private object? _source;
     private object?[]? _arguments;
     private Path? _path;
+    private FieldState? _state;
 
     public Schema Schema => execution.Schema;
 
@@ -35,10 +37,33 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
 
     public IServiceProvider Services => execution.Request.Services;
 
+    public IDictionary<string, object?> ContextData => execution.ContextData;
+
+    public IImmutableDictionary<string, object?> ScopedContextData
+    {
+        get => Scope ?? ImmutableDictionary<string, object?>.Empty;
+        set => (_state ??= new()).Scope = value;
+    }
+
+    public IImmutableDictionary<string, object?> LocalContextData
+    {
+        get => _state?.Local ?? ImmutableDictionary<string, object?>.Empty;
+        set => (_state ??= new()).Local = value;
+    }
+
+    /// <summary>The scoped state in which the field is resolved, then that of the fields below it; null: empty.</summary>
+    public IImmutableDictionary<string, object?>? Scope => _state?.Scope;
+
     public CancellationToken RequestAborted => execution.Abort.Token;
 
     /// <summary>Begins a field. Without a branch it is a root field.</summary>
-    public void Open(Branch? branch, int depth, FieldPlan field, object? source, object?[]? arguments)
+    public void Open(
+        Branch? branch,
+        int depth,
+        FieldPlan field,
+        object? source,
+        object?[]? arguments,
+        IImmutableDictionary<string, object?>? scope)
     {
         _branch = branch;
         _depth = depth;
@@ -46,6 +71,7 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
         _source = source;
         _arguments = arguments;
         _path = null;
+        _state = scope is null ? null : new() { Scope = scope };
     }
 
     /// <summary>Makes the path now, while the branch stands at the field.</summary>
@@ -83,5 +109,13 @@ internal sealed class ResolverContext(OperationExecution execution) : IResolverC
         }
 
         throw new ArgumentException($"{ObjectType.Name}.{Field.Name} has no argument \"{name}\".", nameof(name));
+    }
+
+    /// <summary>Scoped and local state, which most fields have none of.</summary>
+    private sealed class FieldState
+    {
+        public IImmutableDictionary<string, object?>? Scope { get; set; }
+
+        public IImmutableDictionary<string, object?>? Local { get; set; }
     }
 }

@@ -1,17 +1,20 @@
 using GraphQLSubs.Language;
+using GraphQLSubs.Resolvers;
 using GraphQLSubs.Types;
 
 namespace GraphQLSubs.Execution;
 
 /// <summary>
-/// Whether a field that an operation can reach depends on who asks: decides whether its results are shared between subscribers, so
-/// in doubt it says yes. Behind an interface or union any of the possible types may be met.
+/// What the fields that an operation can reach depend on beside the document, its variables and the event: who asks, and global state.
+/// Decides whether results are shared between subscribers, so in doubt it says yes. Behind an interface or union any of the possible
+/// types may be met.
 /// </summary>
-internal static class UserDependency
+internal readonly record struct RequestDependency(bool OnUser, StateDependency OnState)
 {
-    public static bool IsIn(
+    public static RequestDependency Of(
         Schema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
     {
+        var found = new RequestDependency(false, StateDependency.None);
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<(SelectionSetNode SelectionSet, CompositeType? Type)>();
         open.Push((operation.SelectionSet, schema.GetRootType(operation.Operation)));
@@ -23,10 +26,7 @@ internal static class UserDependency
                 switch (selection)
                 {
                     case FieldNode field when next.Type is not null:
-                        if (DependsOnUser(schema, next.Type, field.Name.Value))
-                        {
-                            return true;
-                        }
+                        found = found.And(schema, next.Type, field.Name.Value);
 
                         if (field.SelectionSet is not null)
                         {
@@ -47,21 +47,24 @@ internal static class UserDependency
             }
         }
 
-        return false;
+        return found;
     }
 
-    private static bool DependsOnUser(Schema schema, CompositeType type, string field)
+    private RequestDependency And(Schema schema, CompositeType type, string field)
     {
+        var (onUser, onState) = this;
+
         foreach (var possible in schema.GetPossibleTypes(type))
         {
-            if (possible.Fields.TryGetValue(field, out var definition)
-                && (definition.Resolver.DependsOnUser || definition.Subscription is { DependsOnUser: true }))
+            if (possible.Fields.TryGetValue(field, out var definition))
             {
-                return true;
+                // State that only the topic depends on is not read any more when there is an event.
+                onUser |= definition.Resolver.DependsOnUser || definition.Subscription is { DependsOnUser: true };
+                onState = onState.And(definition.Resolver.DependsOnState);
             }
         }
 
-        return false;
+        return new(onUser, onState);
     }
 
     private static CompositeType? CompositeTypeOf(Schema schema, CompositeType type, string field)
