@@ -208,6 +208,17 @@ public sealed class SocketInterceptorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_payload_of_another_form_than_is_read_rejects()
+    {
+        _interception.OnConnect = (_, _) => throw new JsonException("no string");
+
+        await InitAsync("a");
+
+        _server.Sender.Closed.ShouldBe(["a"]);
+        _server.Logs.Entries.ShouldContain(entry => entry.Event == "Rejected");
+    }
+
+    [Fact]
     public async Task A_second_init_is_misuse_and_asks_nobody()
     {
         var asked = 0;

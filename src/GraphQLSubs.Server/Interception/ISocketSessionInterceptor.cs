@@ -14,7 +14,8 @@ public interface ISocketSessionInterceptor
     /// <summary>
     /// The client said <c>connection_init</c>: accepts or rejects the connection. May set <see cref="ISocketConnection.User"/> and
     /// <see cref="ISocketConnection.ContextData"/>, which are kept with the acknowledgement. Of two inits at the same time both are asked,
-    /// and one is acknowledged. What it throws closes the connection, so that the client tries again.
+    /// and one is acknowledged. A <see cref="System.Text.Json.JsonException"/>, as <c>As</c> throws for a payload of another form, rejects;
+    /// anything else that it throws closes the connection, so that the client tries again.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="connectionInitMessage">The message's payload: the <c>connectionParams</c> of most clients.</param>

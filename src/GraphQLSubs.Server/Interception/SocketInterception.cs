@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text;
+using System.Text.Json;
 using GraphQLSubs.AspNetCore;
 using GraphQLSubs.AspNetCore.Subscriptions.Protocols;
 using GraphQLSubs.Execution;
@@ -29,8 +30,18 @@ internal sealed class SocketInterception(
     {
         await using var scope = scopes.CreateAsyncScope();
         var session = SocketSession.Opening(connection);
-        var status = await scope.ServiceProvider.GetRequiredService<ISocketSessionInterceptor>()
-            .OnConnectAsync(session, new OperationMessagePayload(payload), cancellationToken);
+        var interceptor = scope.ServiceProvider.GetRequiredService<ISocketSessionInterceptor>();
+        ConnectionStatus status;
+
+        try
+        {
+            status = await interceptor.OnConnectAsync(session, new OperationMessagePayload(payload), cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            // What a client that sends another payload than the application reads gets again however often it tries.
+            status = ConnectionStatus.Reject($"The payload is not of the form that is read here: {exception.Message}");
+        }
 
         if (!status.Accepted)
         {
