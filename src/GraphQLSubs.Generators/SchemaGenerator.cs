@@ -36,11 +36,13 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var discovered = Discover(context);
+        var loaders = DiscoverDataLoaders(context);
         var moduleName = context.CompilationProvider.Select(static (compilation, _) => ModuleName(compilation));
 
         var model = discovered
             .Select(static (all, _) => all.Select(d => d.Fragment).ToEquatable())
-            .Select(static (fragments, _) => SchemaMerger.Merge(fragments))
+            .Combine(loaders.Select(static (all, _) => Models(all)))
+            .Select(static (input, _) => new DataLoaderReferences(input.Right).Resolve(SchemaMerger.Merge(input.Left)))
             .WithTrackingName("Model");
 
         context.RegisterSourceOutput(
@@ -49,6 +51,10 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             discovered.Select(static (all, _) => all.SelectMany(d => d.Problems).Concat(Collisions.Find(all)).Distinct().ToEquatable()),
+            Report);
+
+        context.RegisterSourceOutput(
+            loaders.Select(static (all, _) => all.SelectMany(d => d.Problems).Concat(Collisions.FindDataLoaders(all)).ToEquatable()),
             Report);
 
         context.RegisterSourceOutput(Leftovers.Find(context), Report);
@@ -71,6 +77,26 @@ public sealed class SchemaGenerator : IIncrementalGenerator
 
         return all;
     }
+
+    private static IncrementalValueProvider<EquatableArray<DiscoveredDataLoader>> DiscoverDataLoaders(
+        IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .ForAttributeWithMetadataName(
+            Attributes.DataLoader,
+            static (_, _) => true,
+            static (found, cancellationToken) => DataLoaderReader.Read(
+                (IMethodSymbol)found.TargetSymbol, found.Attributes[0], found.SemanticModel.Compilation, cancellationToken))
+        .WithTrackingName("DataLoaders")
+        .Collect()
+        .Select(static (all, _) => all.ToEquatable());
+
+    /// <summary>One loader of a name; of more than one the others are reported.</summary>
+    private static EquatableArray<DataLoaderModel> Models(EquatableArray<DiscoveredDataLoader> all) => all
+        .Select(loader => loader.Model)
+        .OfType<DataLoaderModel>()
+        .GroupBy(model => model.Clr)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => group.First())
+        .ToEquatable();
 
     private static Discovered Walk(GeneratorAttributeSyntaxContext found, CancellationToken cancellationToken) =>
         found.TargetSymbol is INamedTypeSymbol type

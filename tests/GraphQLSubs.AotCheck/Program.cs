@@ -8,7 +8,8 @@ using GraphQLSubs.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 // Runs the features of the engine and the generator and prints what they answer: the same bytes, however it was compiled.
-using var services = new ServiceCollection()
+using var root = ZooFixture.CreateServices()
+    .AddScoped<CallLog>()
     .AddSingleton<IKeeper>(new Carer("Kim"))
     .AddSingleton<ITopicEventReceiver, TopicEventReceiver>()
     .BuildServiceProvider();
@@ -22,15 +23,17 @@ foreach (var (document, variables) in Requests.All)
 {
     foreach (var user in (ClaimsPrincipal?[])[null, owner])
     {
-        await using var result = await executor.ExecuteAsync(document, variables, services: services, user: user);
-        output.AppendLine(document).AppendLine(result.ToJson());
+        await using var scope = root.CreateAsyncScope();
+        await using var result = await executor.ExecuteAsync(document, variables, services: scope.ServiceProvider, user: user);
+        output.AppendLine(document).AppendLine(result.ToJson()).AppendLine(scope.ServiceProvider.GetRequiredService<CallLog>().ToString());
     }
 }
 
 foreach (var (document, message) in Requests.Events)
 {
     executor.TryPrepare(document, null, out var operation, out _);
-    var request = new OperationRequest { Services = services, User = owner };
+    await using var scope = root.CreateAsyncScope();
+    var request = new OperationRequest { Services = scope.ServiceProvider, User = owner };
     var opened = await executor.SubscribeAsync(operation!, request);
     var written = message(executor);
     using var result = await executor.ExecuteAsync(operation!, request with { EventMessage = executor.ReadEventMessage(written) });

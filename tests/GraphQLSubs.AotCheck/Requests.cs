@@ -22,6 +22,7 @@ internal static class Requests
             null),
         ("{ total(array: [1, 2], set: [3, 3], immutable: [4], nested: [[5], [6, 7]]) signed keys vault { content } }", null),
         ("{ __schema { types { kind name fields(includeDeprecated: true) { name isDeprecated args { name defaultValue } } enumValues { name } } } }", null),
+        ("{ puppies { name mother { name age mother { name age puppies { name home } } } } }", null),
         ("query($size: Size!) { size(size: $size) }", """{"size":"HUGE"}"""),
         ("{ nothing(here: 1) dog { bark(times: \"x\") } }", null),
         ("{ dog {", null),

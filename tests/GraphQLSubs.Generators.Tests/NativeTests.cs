@@ -14,5 +14,6 @@ public sealed class NativeTests
 
         native.ShouldBe(managed);
         native.ShouldContain("\"onEverything\"");
+        native.ShouldContain("puppies 21 11; puppies 2 1; of 2 1");
     }
 }

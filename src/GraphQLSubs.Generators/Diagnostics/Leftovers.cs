@@ -44,9 +44,8 @@ internal static class Leftovers
 
         var written = name.ToString();
         var place = Place.Of(name.GetLocation());
-        return written.StartsWith("HotChocolate", StringComparison.Ordinal)
-            ? new Problem(Rules.LeftoverUsing, place, [written, "GraphQLSubs" + written.Substring("HotChocolate".Length)])
-            : new Problem(Rules.UnsupportedFeature, place, [written, UnsupportedFeatures.ByAttribute["DataLoader"]]);
+        var replacement = written == "GreenDonut" ? "GraphQLSubs.DataLoaders" : "GraphQLSubs" + written.Substring("HotChocolate".Length);
+        return new Problem(Rules.LeftoverUsing, place, [written, replacement]);
     }
 
     private static Problem? InspectAttribute(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken) =>

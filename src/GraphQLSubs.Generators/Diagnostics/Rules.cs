@@ -112,4 +112,14 @@ internal static class Rules
         "GQLS0021", "Field of a root type that is not static",
         "'{0}' must be static: [Query], [Mutation] and [Subscription] make a field of one member, without an instance of its class",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0021");
+
+    public static readonly DiagnosticDescriptor InvalidDataLoader = new(
+        "GQLS0022", "Method that cannot be a data loader",
+        "'{0}' cannot be a data loader: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0022");
+
+    public static readonly DiagnosticDescriptor CollidingDataLoaders = new(
+        "GQLS0023", "Data loader whose name is taken",
+        "'{0}' makes the data loader '{1}', but {2}: name it with [DataLoader(\"…\")]",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0023");
 }

@@ -38,6 +38,7 @@ internal static class Attributes
     public const string EventMessage = "GraphQLSubs.EventMessageAttribute";
     public const string Authorize = "GraphQLSubs.Authorization.AuthorizeAttribute";
     public const string AllowAnonymous = "GraphQLSubs.Authorization.AllowAnonymousAttribute";
+    public const string DataLoader = "GraphQLSubs.DataLoaders.DataLoaderAttribute";
     public const string Module = "GraphQLSubs.ModuleAttribute";
 
     /// <summary>

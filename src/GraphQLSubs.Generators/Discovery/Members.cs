@@ -76,7 +76,7 @@ internal static class Members
             ReturnsByRefReadonly: false,
         }
         && !ReservedMethods.Contains(method.Name)
-        && !method.Has(Attributes.Ignore) && !method.IsRootField()
+        && !method.Has(Attributes.Ignore) && !method.Has(Attributes.DataLoader) && !method.IsRootField()
         && (IsResult(method.ReturnType.AwaitedResult() ?? method.ReturnType) || HasTypeAttribute(method))
         && method.Parameters.All(IsBindable);
 

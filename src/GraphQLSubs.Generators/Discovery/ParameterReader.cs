@@ -51,6 +51,11 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
     /// <summary>A parameter that is a service whatever its type.</summary>
     public static ParameterModel Service(IParameterSymbol parameter)
     {
+        if (FindDataLoader(parameter.Type) is { } loader)
+        {
+            return Bind(parameter, ParameterBinding.DataLoader) with { Clr = loader.IsUnknown() ? loader.Name : loader.ToClr() };
+        }
+
         var key = parameter.Find(Attributes.Service).Text("Key");
         return Bind(parameter, key is null ? ParameterBinding.Service : ParameterBinding.KeyedService) with { Detail = key ?? "" };
     }
@@ -99,6 +104,11 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             return Refuse(parameter, "there is no HttpContext on AWS Lambda; take a ClaimsPrincipal or a service");
         }
 
+        if (FindDataLoader(type) is not null)
+        {
+            return Service(parameter);
+        }
+
         if (IsPlainArgument(type))
         {
             return Argument(parameter, arguments);
@@ -122,7 +132,8 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
         return null;
     }
 
-    private static ParameterModel? BuiltIn(IParameterSymbol parameter) => parameter.Type.ToQualifiedName() switch
+    /// <summary>What the engine gives, by its type.</summary>
+    public static ParameterModel? BuiltIn(IParameterSymbol parameter) => parameter.Type.ToQualifiedName() switch
     {
         "System.Threading.CancellationToken" => Bind(parameter, ParameterBinding.CancellationToken),
         "System.Security.Claims.ClaimsPrincipal" => Bind(parameter, ParameterBinding.User),
@@ -155,6 +166,18 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
         arguments.Add(argument);
         return Bind(parameter, ParameterBinding.Argument) with { Index = arguments.Count - 1, Detail = argument.Name, Type = type };
     }
+
+    /// <summary>
+    /// A loader of another assembly or of the user's own, or a name that may be of one that is generated here; with a question mark
+    /// the compiler takes such a name for a struct's.
+    /// </summary>
+    private static ITypeSymbol? FindDataLoader(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Error } named] } =>
+            FindDataLoader(named),
+        { TypeKind: TypeKind.Error } => type.Name.EndsWith(DataLoaderNames.Suffix, StringComparison.Ordinal) ? type : null,
+        _ => type.AllInterfaces.Any(contract => contract.Is("GraphQLSubs.DataLoaders.IDataLoader")) ? type : null,
+    };
 
     /// <summary>Scalars, enums, and lists of what can only be an argument.</summary>
     private static bool IsPlainArgument(ITypeSymbol type) => type switch

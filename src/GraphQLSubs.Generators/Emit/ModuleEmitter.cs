@@ -4,23 +4,36 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace GraphQLSubs.Generators.Emit;
 
-/// <summary>Writes the files of an assembly's module: its schema, its codecs, and the method that registers both.</summary>
+/// <summary>Writes the files of an assembly's module: its schema, codecs and data loaders, and the method that registers them.</summary>
 internal static class ModuleEmitter
 {
     private const string Builder = "global::GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder";
 
     public static void Emit(SourceProductionContext context, SchemaModel model, string moduleName)
     {
-        if (model.Objects.Count == 0 && model.Inputs.Count == 0 && model.Enums.Count == 0 && model.Interfaces.Count == 0 && model.Unions.Count == 0)
+        var hasTypes = model.Objects.Count + model.Inputs.Count + model.Enums.Count + model.Interfaces.Count + model.Unions.Count > 0;
+
+        if (hasTypes)
         {
-            return;
+            Add(context, moduleName, "Schema", writer => EmitSchema(writer, model, moduleName));
+            Add(context, moduleName, "Resolvers", writer => ResolverEmitter.Emit(writer, model));
+            Add(context, moduleName, "Inputs", writer => InputEmitter.Emit(writer, model));
+            Add(context, moduleName, "Codecs", writer => CodecEmitter.Emit(writer, model));
         }
 
-        Add(context, moduleName, "Schema", writer => EmitSchema(writer, model, moduleName));
-        Add(context, moduleName, "Resolvers", writer => ResolverEmitter.Emit(writer, model));
-        Add(context, moduleName, "Inputs", writer => InputEmitter.Emit(writer, model));
-        Add(context, moduleName, "Codecs", writer => CodecEmitter.Emit(writer, model));
-        context.AddSource($"{moduleName}.g.cs", SourceText.From(Registration(moduleName), System.Text.Encoding.UTF8));
+        if (model.DataLoaders.Count > 0)
+        {
+            var loaders = SourceWriter.BeginFile();
+            DataLoaderEmitter.EmitTypes(loaders, model.DataLoaders);
+            context.AddSource($"{moduleName}.DataLoaders.g.cs", SourceText.From(loaders.ToString(), System.Text.Encoding.UTF8));
+            Add(context, moduleName, "Services", writer => DataLoaderEmitter.EmitRegistration(writer, model.DataLoaders, Builder));
+        }
+
+        if (hasTypes || model.DataLoaders.Count > 0)
+        {
+            var registration = Registration(moduleName, hasTypes, model.DataLoaders.Count > 0);
+            context.AddSource($"{moduleName}.g.cs", SourceText.From(registration, System.Text.Encoding.UTF8));
+        }
     }
 
     private static void Add(SourceProductionContext context, string moduleName, string part, Action<SourceWriter> emit)
@@ -64,7 +77,7 @@ internal static class ModuleEmitter
         return quotes;
     }
 
-    private static string Registration(string moduleName)
+    private static string Registration(string moduleName, bool hasTypes, bool hasDataLoaders)
     {
         var writer = SourceWriter.BeginFile();
         writer.Line("namespace Microsoft.Extensions.DependencyInjection;");
@@ -73,7 +86,17 @@ internal static class ModuleEmitter
         writer.Open($"public static class {moduleName}RequestExecutorBuilderExtensions");
         writer.Line("/// <summary>Adds the GraphQL types of this assembly to the schema.</summary>");
         writer.Open($"public static {Builder} Add{moduleName}(this {Builder} builder)");
-        writer.Line($"global::GraphQLSubs.Generated.{moduleName}.AddTo(builder.SchemaBuilder);");
+
+        if (hasTypes)
+        {
+            writer.Line($"global::GraphQLSubs.Generated.{moduleName}.AddTo(builder.SchemaBuilder);");
+        }
+
+        if (hasDataLoaders)
+        {
+            writer.Line($"global::GraphQLSubs.Generated.{moduleName}.AddDataLoaders(builder);");
+        }
+
         writer.Line("return builder;");
         writer.Close();
         writer.Close();

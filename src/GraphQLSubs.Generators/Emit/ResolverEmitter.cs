@@ -97,12 +97,8 @@ internal static class ResolverEmitter
     private static string Argument(ParameterModel parameter) => parameter.Binding switch
     {
         ParameterBinding.Argument => ArgumentValue(parameter),
-        ParameterBinding.Service when parameter.IsNullable => $"({parameter.Clr}?)context.Services.GetService(typeof({parameter.Clr}))",
-        ParameterBinding.Service => $"context.Service<{parameter.Clr}>()",
-        ParameterBinding.KeyedService =>
-            "global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions."
-            + (parameter.IsNullable ? "GetKeyedService" : "GetRequiredKeyedService")
-            + $"<{parameter.Clr}>(context.Services, {CSharp.Literal(parameter.Detail)})",
+        ParameterBinding.Service or ParameterBinding.DataLoader when !parameter.IsNullable => $"context.Service<{parameter.Clr}>()",
+        ParameterBinding.Service or ParameterBinding.DataLoader or ParameterBinding.KeyedService => Services.Of(parameter, "context.Services"),
         ParameterBinding.Services => "context.Services",
         ParameterBinding.CancellationToken => "context.RequestAborted",
         ParameterBinding.User when parameter.IsNullable => "context.User",

@@ -15,6 +15,26 @@ internal static class Collisions
         return Fields(discovered, places).Concat(Types(places));
     }
 
+    /// <summary>Loaders of one name in one namespace.</summary>
+    public static IEnumerable<Problem> FindDataLoaders(IEnumerable<DiscoveredDataLoader> discovered)
+    {
+        foreach (var group in discovered.Where(loader => loader.Model is not null).GroupBy(loader => loader.Model!.Clr))
+        {
+            var methods = group.OrderBy(loader => loader.Model!.Call.Class, StringComparer.Ordinal).ToList();
+
+            for (var i = 1; i < methods.Count; i++)
+            {
+                yield return new Problem(
+                    Rules.CollidingDataLoaders,
+                    methods[i].Place,
+                    [Method(methods[i]), group.Key.Replace("global::", ""), $"'{Method(methods[0])}' makes it too"],
+                    methods[0].Place);
+            }
+        }
+
+        static string Method(DiscoveredDataLoader loader) => Shown(loader.Model!.Call.Class, loader.Model.Call.Member);
+    }
+
     /// <summary>Fields of one type from one source: an extension may replace the type's own, not another extension's.</summary>
     private static IEnumerable<Problem> Fields(IReadOnlyCollection<Discovered> discovered, List<MemberPlace> places)
     {

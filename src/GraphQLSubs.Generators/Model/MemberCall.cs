@@ -64,6 +64,9 @@ internal enum ParameterBinding
     Argument,
     Service,
     KeyedService,
+
+    /// <summary>A service too; where it is generated here, its type is the name as written until the models are merged.</summary>
+    DataLoader,
     Services,
     CancellationToken,
     User,

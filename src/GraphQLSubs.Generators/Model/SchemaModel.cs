@@ -19,6 +19,8 @@ internal sealed record SchemaModel
 
     public EquatableArray<MessageObject> MessageObjects { get; init; }
 
+    public EquatableArray<DataLoaderModel> DataLoaders { get; init; }
+
     /// <summary>The types and the classes they were made of; root types have none.</summary>
     public IEnumerable<(string Name, string Clr)> Classes => Objects.Where(type => type.Clr.Length > 0).Select(type => (type.Name, type.Clr))
         .Concat(Interfaces.Select(type => (type.Name, type.Clr)))

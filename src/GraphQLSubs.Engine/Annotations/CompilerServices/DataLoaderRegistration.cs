@@ -5,18 +5,24 @@ using GraphQLSubs.Execution.Configuration;
 
 namespace GraphQLSubs.CompilerServices;
 
-/// <summary>Called by generated code: makes a loader a service of which each request has its own.</summary>
+/// <summary>Called by generated code and by registrations: makes a loader a service of which each request has its own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DataLoaderRegistration
 {
-    /// <summary>Registers a loader by its interface and its class, and the scheduler that all of a scope share.</summary>
+    /// <summary>Registers the scheduler that all loaders of a scope share.</summary>
+    public static void AddBatchScheduler(this IRequestExecutorBuilder builder)
+    {
+        builder.SchemaBuilder.UseDataLoaders();
+        builder.TryAddScoped(typeof(IBatchScheduler), static _ => new BatchScheduler());
+    }
+
+    /// <summary>Registers a loader by its interface and its class.</summary>
     public static void AddDataLoader<TService, TLoader>(
         this IRequestExecutorBuilder builder, Func<IServiceProvider, IBatchScheduler, DataLoaderOptions?, TLoader> create)
         where TService : class
         where TLoader : class, TService
     {
-        builder.SchemaBuilder.UseDataLoaders();
-        builder.TryAddScoped(typeof(IBatchScheduler), static _ => new BatchScheduler());
+        builder.AddBatchScheduler();
         builder.TryAddScoped(typeof(TLoader), services => create(
             services,
             RequiredService.Of<IBatchScheduler>(services),
