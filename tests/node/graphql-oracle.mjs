@@ -1,7 +1,8 @@
-// Answers cases with what npm graphql does: version 17, and whether version 16 does the same.
-// A line in is a JSON array of cases {kind, …}; the line out is the array of {outcome, same16}.
+// Answers cases with what npm graphql does: version 17, and version 16 where it does something else.
+// A line in is a JSON array of cases {kind, …}; the line out is the array of {outcome, outcome16?}.
 import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 
 const require = createRequire(import.meta.url);
 
@@ -65,11 +66,55 @@ const kinds = {
     }
 
     const rootValue = readRoot(input.root);
-    const read = (source, _arguments, _context, { fieldName }) =>
-      source !== null && typeof source === 'object' && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
     const result = await g.execute({ ...prepared, rootValue, fieldResolver: read });
     const resultAsync = await g.execute({ ...prepared, rootValue, fieldResolver: async (...given) => read(...given) });
     return { result, resultAsync };
+  },
+
+  // Values that come later say which one they are.
+  async 'execute-serial'(g, input) {
+    const prepared = prepare(g, input);
+    if (prepared.stage) {
+      return { result: prepared.result };
+    }
+
+    let count = 0;
+    const fieldResolver = (...given) => {
+      const value = read(...given);
+      return value?.__counter === undefined ? value : later(value.__counter, () => ++count);
+    };
+    return { result: await g.execute({ ...prepared, rootValue: readRoot(input.root), fieldResolver }) };
+  },
+
+  async subscribe(g, input) {
+    const prepared = prepare(g, input);
+    if (prepared.stage) {
+      return { response: prepared.result };
+    }
+
+    const subscribeFieldResolver = (...given) => {
+      const source = read(...given);
+      return source?.__stream === undefined ? source : eventsOf(source.__stream);
+    };
+    const responses = await g.subscribe({ ...prepared, rootValue: readRoot(input.root), subscribeFieldResolver, fieldResolver: read });
+    if (responses?.[Symbol.asyncIterator] === undefined) {
+      return { response: responses };
+    }
+
+    const events = [];
+    try {
+      for await (const response of responses) {
+        events.push(response);
+      }
+    } catch (error) {
+      return { events, streamError: error.message };
+    }
+    return { events };
+  },
+
+  // What a client asks a schema: the engine is given the same text as a document.
+  'introspection-query'(g, { options }) {
+    return { document: g.getIntrospectionQuery(options) };
   },
 
   async coerce(g, input) {
@@ -117,6 +162,25 @@ function rulesOf(g, rule) {
   return rule === '*' ? specified : [...specified, g.NoSchemaIntrospectionCustomRule].filter(({ name }) => name === rule);
 }
 
+function read(source, _arguments, _context, { fieldName }) {
+  return source !== null && typeof source === 'object' && Object.hasOwn(source, fieldName) ? source[fieldName] : undefined;
+}
+
+async function later({ delay, error }, next) {
+  await (delay > 0 ? setTimeout(delay) : undefined);
+  const number = next();
+  return error === undefined ? number : new Error(error);
+}
+
+async function* eventsOf(events) {
+  for (const event of events) {
+    if (event?.__throw !== undefined) {
+      throw new Error(event.__throw);
+    }
+    yield event;
+  }
+}
+
 function readRoot(json) {
   if (Array.isArray(json)) {
     return json.map(readRoot);
@@ -158,7 +222,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const answers = [];
   for (const input of JSON.parse(line)) {
     const [outcome, outcome16] = [await answer(versions[0], input), await answer(versions[1], input)];
-    answers.push(`{"outcome":${outcome},"same16":${outcome === outcome16}}`);
+    answers.push(outcome === outcome16 ? `{"outcome":${outcome}}` : `{"outcome":${outcome},"outcome16":${outcome16}}`);
   }
   process.stdout.write(`[${answers.join(',')}]\n`);
 }

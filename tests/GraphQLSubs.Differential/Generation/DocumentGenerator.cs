@@ -12,13 +12,16 @@ internal sealed class DocumentGenerator(GeneratedSchema schema, Random random)
     private int _aliases;
 
     /// <summary>The document, and values for its variables, some of them wrong.</summary>
-    public (string Document, JsonObject Variables) Next(double wrongVariables)
+    /// <param name="wrongVariables">How probable a wrong value is.</param>
+    /// <param name="rootType">Query, Mutation or Subscription; of the latter one field is selected.</param>
+    public (string Document, JsonObject Variables) Next(double wrongVariables, string rootType = "Query")
     {
         _variables.Clear();
         _fragments.Clear();
         _aliases = 0;
 
-        var selections = Selections(schema.Query, 0);
+        var root = schema.Composites[rootType];
+        var selections = rootType == "Subscription" ? $"{{ {Field(random.Pick(root.Fields), 0, isConditional: false)} }}" : Selections(root, 0);
         var definitions = string.Join(", ", _variables.Select(variable => $"${variable.Name}: {variable.Type}{Default(variable.Type)}"));
         var variables = new JsonObject();
 
@@ -30,7 +33,10 @@ internal sealed class DocumentGenerator(GeneratedSchema schema, Random random)
             }
         }
 
-        var operation = definitions.Length == 0 ? selections : $"query Q({definitions}) {selections}";
+        var keyword = rootType.ToLowerInvariant();
+        var operation = definitions.Length > 0 ? $"{keyword} Q({definitions}) {selections}"
+            : rootType == "Query" ? selections
+            : $"{keyword} {selections}";
         return (string.Join("\n\n", _fragments.Prepend(operation)), variables);
     }
 
@@ -64,13 +70,13 @@ internal sealed class DocumentGenerator(GeneratedSchema schema, Random random)
         return fields.Count == 0 || random.Chance(0.1) ? $"{Alias()}__typename" : Field(random.Pick(fields), depth);
     }
 
-    private string Field(GeneratedField field, int depth)
+    private string Field(GeneratedField field, int depth, bool isConditional = true)
     {
         var arguments = field.Arguments
             .Where(argument => (argument.Type.IsRequired && argument.Default is null) || random.Chance(0.6))
             .Select(argument => $"{argument.Name}: {Argument(argument.Type)}")
             .ToList();
-        var head = $"{Alias()}{field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{Directives()}";
+        var head = $"{Alias()}{field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{(isConditional ? Directives() : "")}";
 
         return schema.Composites.TryGetValue(LeafOf(field.Type), out var composite) ? $"{head} {Selections(composite, depth + 1)}" : head;
     }

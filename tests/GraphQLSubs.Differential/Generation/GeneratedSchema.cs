@@ -35,8 +35,6 @@ internal sealed class GeneratedSchema
 
     public OrderedDictionary<string, GeneratedComposite> Composites { get; } = new(StringComparer.Ordinal);
 
-    public GeneratedComposite Query => Composites["Query"];
-
     private void AddEnums(StringBuilder sdl)
     {
         for (var i = 0; i < _random.Next(1, 4); i++)
@@ -115,6 +113,8 @@ internal sealed class GeneratedSchema
 
         Composites["Union"] = new("Union", [], union, $"union Union = {string.Join(" | ", union)}");
         Add("type", "Query", [], [.. NewFields("q", outputs), .. outputs.Skip(_leafs.Count).Select(static (name, i) => new GeneratedField($"all{i}", new(name), []))], ["Query"]);
+        Add("type", "Mutation", [], [.. NewFields("m", outputs), new("count", new("Int"), []), new("mustCount", new("ID", IsRequired: true), [])], ["Mutation"]);
+        Add("type", "Subscription", [], NewFields("s", outputs), ["Subscription"]);
     }
 
     private void Add(string kind, string name, string[] interfaces, IReadOnlyList<GeneratedField> fields, string[] possible)

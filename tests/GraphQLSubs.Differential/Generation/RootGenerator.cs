@@ -6,8 +6,51 @@ namespace GraphQLSubs.Differential.Generation;
 internal sealed class RootGenerator(GeneratedSchema schema, Random random)
 {
     private const int MaxDepth = 3;
+    private const int MaxEvents = 4;
 
-    public JsonObject Next() => Object(schema.Query, 0);
+    /// <summary>Data of a query.</summary>
+    public JsonObject Next() => Object(schema.Composites["Query"], 0);
+
+    /// <summary>Data of a mutation, some of whose fields come later and count in which order they came.</summary>
+    public JsonObject NextOfMutation()
+    {
+        var root = Object(schema.Composites["Mutation"], 0);
+
+        foreach (var field in root.Select(static field => field.Key).Where(static name => name is "count" or "mustCount").ToList())
+        {
+            var counter = new JsonObject { ["delay"] = random.Chance(0.2) ? 1 : 0 };
+
+            if (random.Chance(0.1))
+            {
+                counter["error"] = $"no {field}";
+            }
+
+            root[field] = new JsonObject { ["__counter"] = counter };
+        }
+
+        return root;
+    }
+
+    /// <summary>Streams of events, some of which fail; now and then a field has none.</summary>
+    public JsonObject NextOfSubscription()
+    {
+        var type = schema.Composites["Subscription"];
+        var root = new JsonObject();
+
+        foreach (var field in type.Fields)
+        {
+            var events = Enumerable.Range(0, random.Next(MaxEvents)).Select(_ => (JsonNode)Object(type, 0)).ToList();
+
+            if (random.Chance(0.1))
+            {
+                events.Add(new JsonObject { ["__throw"] = $"no more of {field.Name}" });
+            }
+
+            root[field.Name] = random.Chance(0.05) ? new JsonObject { ["__error"] = $"no {field.Name}" } : new JsonObject { ["__stream"] = new JsonArray([.. events]) };
+        }
+
+        return root;
+    }
 
     private JsonObject Object(GeneratedComposite type, int depth)
     {

@@ -23,6 +23,10 @@ internal static partial class CaseReader
         .. Directory.EnumerateFiles(Folder, "*.cases", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
+    /// <summary>The names of the schemas.</summary>
+    public static IEnumerable<string> SchemaNames =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(Folder, "schemas")).Select(System.IO.Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!;
+
     /// <summary>A schema of <c>cases/schemas</c>.</summary>
     public static string ReadSchema(string name) => File.ReadAllText(System.IO.Path.Combine(Folder, "schemas", $"{name}.graphql"));
 
