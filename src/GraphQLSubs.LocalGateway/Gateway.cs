@@ -41,6 +41,9 @@ public sealed class Gateway : IAsyncDisposable
     /// <inheritdoc cref="GatewayUrls.Http" />
     public Uri? HttpUrl => Plain.Http;
 
+    /// <inheritdoc cref="GatewayUrls.GraphiQL" />
+    public Uri? GraphiQLUrl => Plain.GraphiQL;
+
     /// <inheritdoc cref="GatewayUrls.Management" />
     public Uri ManagementUrl => Plain.Management;
 

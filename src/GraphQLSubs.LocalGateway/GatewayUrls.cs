@@ -25,6 +25,9 @@ public sealed record GatewayUrls
     /// <summary>The HTTP API's route; null: there is none.</summary>
     public Uri? Http => _options.HttpApiPath is null ? null : new($"http{_scheme}://{_host}{_options.HttpApiPath}");
 
+    /// <summary>GraphiQL, a page to write and run operations on; null: there is no HTTP API.</summary>
+    public Uri? GraphiQL => _options.HttpApiPath is null ? null : new($"http{_scheme}://{_host}/graphiql");
+
     /// <summary>What an SDK's management client takes as its service URL: <c>http://localhost:4000/graphql</c>, to which it adds <c>/@connections/{id}</c>.</summary>
     public Uri Management => new($"http{_scheme}://{_host}/{_options.MappingKey}");
 }

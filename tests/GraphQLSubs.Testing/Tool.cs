@@ -49,10 +49,24 @@ public sealed class Tool
     /// <summary>Runs a command line at a terminal of its own.</summary>
     public static Tool Terminal { get; } = new(["script"], ["--version"], "Install script (util-linux, or bsdutils on Debian)");
 
-    /// <summary>Runs it to its end, at most 60 s.</summary>
+    /// <summary>A browser.</summary>
+    public static Tool Chromium { get; } = new(
+        ["chromium", "chromium-browser", "google-chrome"], ["--version"], "Install Chromium or Chrome (apt-get install chromium) and put it on the PATH");
+
+    /// <summary>Its full path, for another program to start.</summary>
+    public async Task<string> PathAsync()
+    {
+        var program = await _program.Value;
+        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator);
+        return folders.Select(folder => Path.Combine(folder, program)).First(File.Exists);
+    }
+
+    /// <summary>Runs it to its end.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables beside those of this process.</param>
-    public async Task<ToolResult> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="patience">How long it may take; 60 s unless told otherwise.</param>
+    public async Task<ToolResult> RunAsync(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? patience = null)
     {
         using var process = await StartAsync(arguments, environment);
         process.StandardInput.Close();
@@ -61,12 +75,12 @@ public sealed class Tool
 
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(patience ?? Patience);
         }
         catch (TimeoutException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{process.StartInfo.FileName} did not end within {Patience.TotalSeconds} s.\n{await output}\n{await errors}");
+            throw new TimeoutException($"{process.StartInfo.FileName} did not end in time.\n{await output}\n{await errors}");
         }
 
         return new ToolResult(process.ExitCode, await output, await errors);

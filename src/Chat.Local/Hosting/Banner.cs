@@ -11,6 +11,7 @@ internal static class Banner
 
           WebSocket   {{{gateway.WebSocketUrl}}}
           HTTP        {{{gateway.HttpUrl}}}
+          GraphiQL    {{{gateway.GraphiQLUrl}}}
           Management  {{{gateway.ManagementUrl}}}/@connections/{id}{{{DescribeSignatures(settings)}}}
         {{{DescribeTls(gateway, settings)}}}
         Try it, in two terminals:

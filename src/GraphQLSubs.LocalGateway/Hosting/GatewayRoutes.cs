@@ -1,3 +1,4 @@
+using GraphQLSubs.LocalGateway.GraphiQL;
 using GraphQLSubs.LocalGateway.HttpApi;
 using GraphQLSubs.LocalGateway.Management;
 using GraphQLSubs.LocalGateway.Sockets;
@@ -12,6 +13,7 @@ namespace GraphQLSubs.LocalGateway.Hosting;
 internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSocketApi, HttpApiRoute httpApi, ConnectionsApi connectionsApi, WorkTracker work)
 {
     private readonly MappingKeys _mappingKeys = new(options.MappingKey);
+    private readonly GraphiQLPage _graphiQL = new(options);
 
     public Task HandleAsync(HttpContext http) => work.RunAsync(() => RouteAsync(http));
 
@@ -31,6 +33,11 @@ internal sealed class GatewayRoutes(GatewayOptions options, WebSocketApi webSock
         if (Handshake.IsUpgrade(http))
         {
             return isWebSocketPath ? webSocketApi.HandleAsync(http) : HttpMessage.WriteAsync(http.Response, 403, "Forbidden");
+        }
+
+        if (_graphiQL.IsFor(http.Request))
+        {
+            return _graphiQL.HandleAsync(http);
         }
 
         if (options.HttpApiPath is not null && http.Request.Path.Equals(options.HttpApiPath, StringComparison.Ordinal))

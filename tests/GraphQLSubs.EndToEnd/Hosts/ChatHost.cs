@@ -29,6 +29,8 @@ public abstract class ChatHost : IAsyncLifetime
 
     public Uri WebSocketUrl => _gateway!.WebSocketUrl;
 
+    public Uri GraphiQLUrl => _gateway!.GraphiQLUrl!;
+
     public async ValueTask InitializeAsync()
     {
         // The function needs the gateway's address and the gateway needs the function.
