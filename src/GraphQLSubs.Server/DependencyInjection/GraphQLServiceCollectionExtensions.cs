@@ -22,11 +22,19 @@ public static class GraphQLServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the GraphQL server: <see cref="IGraphQLServer"/> for the host, <see cref="ITopicEventSender"/> for resolvers. Types, a
-    /// store of subscriptions and a connection sender are added beside it. The schema is built when it is first needed.
+    /// store of subscriptions and a connection sender are added beside it. The schema is built when it is first needed. Called again, it
+    /// goes on with the same server.
     /// </summary>
     public static IRequestExecutorBuilder AddGraphQL(this IServiceCollection services)
     {
+        if (services.FirstOrDefault(service => service.ServiceType == typeof(GraphQLServerBuilder))?.ImplementationInstance
+            is GraphQLServerBuilder added)
+        {
+            return added;
+        }
+
         var builder = new GraphQLServerBuilder(services);
+        services.AddSingleton(builder);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.ServerOptions);
