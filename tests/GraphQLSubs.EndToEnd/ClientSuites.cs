@@ -27,3 +27,28 @@ public sealed class InMemoryRelayTests(InMemoryHost host) : CachingClientTests(h
 
 [Collection(nameof(ThroughBootstrap))]
 public sealed class BootstrapRelayTests(BootstrapHost host) : CachingClientTests(host, "relay-runtime");
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryAmplifyTests(InMemoryHost host) : AmplifyTests(host)
+{
+    [Fact]
+    public async Task A_subscription_is_refused_for_its_own_key_and_its_neighbour_on_the_socket_goes_on()
+    {
+        var trusted = await SubscribeAsync();
+        var before = await Host.SubscribedAsync(Room);
+        var revoked = ConnectWithKey("da2-revoked");
+
+        revoked.Subscribe("sent", SentSubscription, new { room = Room });
+
+        (await revoked.ErrorAsync("sent")).GetRawText().ShouldContain("You are not authorized to make this call.");
+        (await Host.SubscribedAsync(Room, times: 2)).ConnectionId.ShouldBe(before.ConnectionId);
+
+        // Amplify closes the socket on such an error and subscribes what else there was anew.
+        await Host.SubscribedAsync(Room, times: 3);
+        await Host.Http.SendMessageAsync(Room, "ada", "to the trusted");
+        (await ReceivedAsync(trusted, 1)).ShouldBe(["to the trusted"]);
+    }
+}
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapAmplifyTests(BootstrapHost host) : AmplifyTests(host);

@@ -12,7 +12,7 @@ public abstract class ClientTests(ChatHost host, string kind)
 {
     private const string MessagesQuery = "query ChatMessagesQuery($room: ID!) { messages(room: $room) { id author text } }";
     private const string SendMutation = "mutation ChatSendMutation($input: SendMessageInput!) { sendMessage(input: $input) { id author text } }";
-    private const string SentSubscription = "subscription ChatSentSubscription($room: ID!) { messageSent(room: $room) { id author text } }";
+    protected const string SentSubscription = "subscription ChatSentSubscription($room: ID!) { messageSent(room: $room) { id author text } }";
 
     protected ChatHost Host => host;
 

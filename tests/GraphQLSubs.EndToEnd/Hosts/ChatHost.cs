@@ -12,7 +12,7 @@ namespace GraphQLSubs.EndToEnd.Hosts;
 /// <summary>Chat behind the local gateway; how the function runs and where it keeps its records is the subclass's.</summary>
 public abstract class ChatHost : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, NodeDriver> _drivers = new();
+    private readonly ConcurrentDictionary<(string Kind, string Process), NodeDriver> _drivers = new();
     private readonly ConcurrentDictionary<string, bool> _refused = new();
     private readonly HttpClient _management = new();
     private Gateway? _gateway;
@@ -70,8 +70,10 @@ public abstract class ChatHost : IAsyncLifetime
     /// <param name="webSocketUrl">Where it connects; this host's WebSocket API where nothing else is said.</param>
     /// <param name="httpUrl">Where it posts; this host's HTTP API where nothing else is said.</param>
     /// <param name="options">What the tests of that kind want otherwise.</param>
-    public StockClient Connect(string kind, Uri? webSocketUrl = null, Uri? httpUrl = null, JsonObject? options = null) =>
-        _drivers.GetOrAdd(kind, _ => NodeDriver.Start(_packages, kind, CertificateFile))
+    /// <param name="process">Clients of one kind share a process, unless they are to share one with this name.</param>
+    public StockClient Connect(
+        string kind, Uri? webSocketUrl = null, Uri? httpUrl = null, JsonObject? options = null, string process = "") =>
+        _drivers.GetOrAdd((kind, process), _ => NodeDriver.Start(_packages, kind, CertificateFile))
             .Connect(httpUrl ?? _gateway!.HttpUrl!, webSocketUrl ?? WebSocketUrl, options ?? []);
 
     /// <summary>Closes a connection from the server's side, as the management API does.</summary>

@@ -14,7 +14,11 @@ public sealed class InMemoryHost : ChatHost
 
     protected override Task<IGatewayFunction> StartFunctionAsync(Uri connectionsEndpoint)
     {
-        _function = new InProcessFunction(connectionsEndpoint, services => services.AddChat());
+        _function = new InProcessFunction(connectionsEndpoint, services =>
+        {
+            services.AddChat();
+            services.AddGraphQLServer().AddSocketSessionInterceptor<RevokedKeys>();
+        });
         return Task.FromResult<IGatewayFunction>(_function);
     }
 
