@@ -1,16 +1,22 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using GraphQLSubs.LocalGateway.Tests.Harness;
+using GraphQLSubs.Testing;
 using Shouldly;
 using Xunit;
 
 namespace GraphQLSubs.LocalGateway.Tests.GraphiQL;
 
-public sealed partial class GraphiQLPageTests
+public sealed partial class GraphiQLPageTests : IAsyncLifetime
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    // Without it the build leaves the page out.
+    public async ValueTask InitializeAsync() => await Prerequisites.RequireNodeAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("graphiql", "*/*")]
