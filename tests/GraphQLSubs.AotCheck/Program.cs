@@ -15,6 +15,7 @@ using var root = ZooFixture.CreateServices()
     .BuildServiceProvider();
 var executor = new RequestExecutor(ZooFixture.Schema);
 var owner = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, "owner")], "check"));
+var state = new Dictionary<string, object?> { ["tenant"] = "acme", ["count"] = 7, ["roles"] = new[] { "a", "b" } };
 var output = new StringBuilder();
 
 output.AppendLine(ZooFixture.Schema.ToString());
@@ -24,7 +25,8 @@ foreach (var (document, variables) in Requests.All)
     foreach (var user in (ClaimsPrincipal?[])[null, owner])
     {
         await using var scope = root.CreateAsyncScope();
-        await using var result = await executor.ExecuteAsync(document, variables, services: scope.ServiceProvider, user: user);
+        await using var result = await executor.ExecuteAsync(
+            document, variables, services: scope.ServiceProvider, user: user, globalState: state);
         output.AppendLine(document).AppendLine(result.ToJson()).AppendLine(scope.ServiceProvider.GetRequiredService<CallLog>().ToString());
     }
 }
@@ -33,7 +35,7 @@ foreach (var (document, message) in Requests.Events)
 {
     executor.TryPrepare(document, null, out var operation, out _);
     await using var scope = root.CreateAsyncScope();
-    var request = new OperationRequest { Services = scope.ServiceProvider, User = owner };
+    var request = new OperationRequest { Services = scope.ServiceProvider, User = owner, GlobalState = state };
     var opened = await executor.SubscribeAsync(operation!, request);
     var written = message(executor);
     using var result = await executor.ExecuteAsync(operation!, request with { EventMessage = executor.ReadEventMessage(written) });

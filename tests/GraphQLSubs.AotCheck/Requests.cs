@@ -23,6 +23,7 @@ internal static class Requests
         ("{ total(array: [1, 2], set: [3, 3], immutable: [4], nested: [[5], [6, 7]]) signed keys vault { content } }", null),
         ("{ __schema { types { kind name fields(includeDeprecated: true) { name isDeprecated args { name defaultValue } } enumValues { name } } } }", null),
         ("{ puppies { name mother { name age mother { name age puppies { name home } } } } }", null),
+        ("{ tenant plain maybeTenant retries count roles fromContext local level(number: 1) { below { number } } levelLater(number: 2) { number } }", null),
         ("query($size: Size!) { size(size: $size) }", """{"size":"HUGE"}"""),
         ("{ nothing(here: 1) dog { bark(times: \"x\") } }", null),
         ("{ dog {", null),
@@ -31,6 +32,7 @@ internal static class Requests
     public static (string Document, Func<RequestExecutor, EventMessage> Message)[] Events { get; } =
     [
         ("subscription { onCount }", executor => executor.WriteEventMessage(7)),
+        ("subscription { onTenant }", executor => executor.WriteEventMessage(6)),
         ("subscription { onGuarded }", executor => executor.WriteEventMessage(8)),
         ("""subscription { onRoom(room: "r", floor: 2, prefix: "p") }""", executor => executor.WriteEventMessage(9)),
         (

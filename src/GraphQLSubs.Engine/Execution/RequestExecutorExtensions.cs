@@ -17,6 +17,7 @@ public static class RequestExecutorExtensions
     /// <param name="operationName">Which operation; null: the only one.</param>
     /// <param name="services">The services of the request; null: none. A subscription needs an <c>ITopicEventReceiver</c> among them.</param>
     /// <param name="user">Who asks.</param>
+    /// <param name="globalState">What resolvers find as global state; null: nothing.</param>
     /// <param name="cancellationToken">Cancels the execution; ends the stream.</param>
     public static async Task<IExecutionResult> ExecuteAsync(
         this IRequestExecutor executor,
@@ -25,6 +26,7 @@ public static class RequestExecutorExtensions
         string? operationName = null,
         IServiceProvider? services = null,
         ClaimsPrincipal? user = null,
+        IReadOnlyDictionary<string, object?>? globalState = null,
         CancellationToken cancellationToken = default)
     {
         if (!executor.TryPrepare(document, operationName, out var operation, out var errors))
@@ -37,6 +39,7 @@ public static class RequestExecutorExtensions
             Variables = variables is null ? default : Encoding.UTF8.GetBytes(variables),
             Services = services ?? NoServices.Instance,
             User = user,
+            GlobalState = globalState,
         };
 
         return operation.Type == OperationType.Subscription
