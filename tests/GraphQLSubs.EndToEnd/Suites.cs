@@ -19,11 +19,26 @@ public sealed class InMemoryDeliveryTests(InMemoryHost host) : DeliveryTests(hos
 [Collection(nameof(InMemory))]
 public sealed class InMemoryMisuseTests(InMemoryHost host) : MisuseTests(host);
 
+[Collection(nameof(InMemory))]
+public sealed class InMemoryHttpAuditTests(InMemoryHost host) : HttpAuditTests(host);
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryPersistedQueryTests(InMemoryHost host) : PersistedQueryTests(host);
+
 [Collection(nameof(OnDynamoDb))]
 public sealed class DynamoDbDeliveryTests(DynamoDbHost host) : DeliveryTests(host);
 
 [Collection(nameof(OnDynamoDb))]
 public sealed class DynamoDbMisuseTests(DynamoDbHost host) : MisuseTests(host);
+
+[Collection(nameof(OnDynamoDb))]
+public sealed class DynamoDbPersistedQueryTests(DynamoDbHost host) : PersistedQueryTests(host);
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapHttpAuditTests(BootstrapHost host) : HttpAuditTests(host);
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapPersistedQueryTests(BootstrapHost host) : PersistedQueryTests(host);
 
 [Collection(nameof(ThroughBootstrap))]
 public sealed class BootstrapDeliveryTests(BootstrapHost host) : DeliveryTests(host);

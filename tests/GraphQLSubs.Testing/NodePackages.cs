@@ -23,6 +23,10 @@ public static class NodePackages
             OperatingSystem.IsWindows() ? "npx.cmd" : "npx", ["--no-install", command, .. arguments], folder, "Install Node.js (https://nodejs.org)");
     }
 
+    /// <summary>Runs a script of <c>tests/node</c> to its end and returns what it printed.</summary>
+    public static async Task<string> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
+        await Command.RunAsync("node", [script, .. arguments], await InstallAsync(), "Install Node.js (https://nodejs.org)");
+
     private static async Task<string> InstallOnceAsync()
     {
         await Prerequisites.RequireNodeAsync();

@@ -8,6 +8,8 @@ public sealed class GraphQLHttpClient(Uri url) : IDisposable
 {
     private readonly HttpClient _http = new();
 
+    public Uri Url => url;
+
     /// <summary>Executes an operation and returns the whole response object.</summary>
     public async Task<JsonElement> ExecuteAsync(string query, object? variables = null)
     {

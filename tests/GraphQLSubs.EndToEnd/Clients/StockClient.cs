@@ -73,6 +73,9 @@ public sealed class StockClient
     public Task CompletedAsync(string operation) =>
         WaitAsync($"{operation} to complete", events => Of(events, "complete", operation).Any());
 
+    /// <summary>What its module reported under a name of its own so far.</summary>
+    public IReadOnlyList<JsonElement> Events(string name) => [.. Of(Snapshot(), name)];
+
     /// <summary>The results of one operation so far.</summary>
     public IReadOnlyList<JsonElement> Results(string operation) =>
         [.. Of(Snapshot(), "next", operation).Select(message => message.GetProperty("result"))];
