@@ -12,10 +12,9 @@ public abstract class PersistedQueryTests(ChatHost host)
     [InlineData(true, "GET")]
     public async Task The_text_is_sent_once_for_all_clients(bool useGet, string hashMethod)
     {
-        var options = new JsonObject { ["get"] = useGet };
         var query = $$"""query Q{{Guid.NewGuid():N}}($room: ID!) { messages(room: $room) { id text } }""";
-        var first = host.Connect("apollo-client-persisted", options: options);
-        var second = host.Connect("apollo-client-persisted", options: options);
+        var first = host.Connect("apollo-client-persisted", options: new JsonObject { ["get"] = useGet });
+        var second = host.Connect("apollo-client-persisted", options: new JsonObject { ["get"] = useGet });
 
         first.Execute("read", query, new { room = "persisted" });
         Messages((await first.NextAsync("read"))[0]).ShouldBe(0);
