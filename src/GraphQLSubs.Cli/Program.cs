@@ -1,0 +1,3 @@
+using GraphQLSubs.Cli.Commands;
+
+return await ClientCommand.RunAsync(args);
