@@ -113,7 +113,10 @@ internal sealed class GraphQLSocket : IAsyncDisposable
     /// <summary>Why it closed, in its words.</summary>
     public string CloseReason => _socket.CloseStatusDescription ?? "";
 
-    /// <summary>Ends the operation and closes, if the server still listens.</summary>
+    /// <summary>
+    /// Ends the operation and closes, if the server still listens. Waits for its answer: what was sent last is lost where a socket is
+    /// torn down at once.
+    /// </summary>
     public async Task CompleteAsync()
     {
         using var patience = new CancellationTokenSource(ClosePatience);
@@ -121,7 +124,7 @@ internal sealed class GraphQLSocket : IAsyncDisposable
         try
         {
             await SendAsync("""{"id":"1","type":"complete"}"""u8.ToArray(), patience.Token);
-            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
+            await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or InvalidOperationException)
         {

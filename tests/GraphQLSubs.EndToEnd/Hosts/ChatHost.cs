@@ -114,6 +114,10 @@ public abstract class ChatHost : IAsyncLifetime
         _probe!.HandledAsync(
             $"{type} with {text}", message => message.Type == type && message.Body.Contains(text, StringComparison.Ordinal));
 
+    /// <summary>Waits until a connection has sent so many pings.</summary>
+    public Task PingedAsync(string connectionId, int times) => _probe!.HandledAsync(
+        $"ping of {connectionId}", message => message.Type == "ping" && message.ConnectionId == connectionId, times);
+
     /// <summary>Waits until an operation's <c>complete</c> has taken effect.</summary>
     public async Task UnsubscribedAsync(StockClient client, string operation) => await UnsubscribedAsync(await SubscribedAsync(client, operation));
 
