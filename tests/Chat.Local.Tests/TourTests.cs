@@ -33,6 +33,24 @@ public sealed partial class TourTests
     }
 
     [Fact]
+    public async Task The_console_client_does_it_in_two_lines()
+    {
+        var (chat, port) = await ChatProcess.StartReadyAsync();
+        await using var process = chat;
+        var (subscribe, mutate) = await ReadConsoleAsync(port);
+
+        await using var subscriber = await Conversation.StartAsync(Tool.Shell, "-c", subscribe);
+        await Eventually.Async(
+            async () =>
+            {
+                var sent = await Tool.Shell.RunAsync(["-c", mutate]);
+                sent.Output.ShouldStartWith("""{"data":{"sendMessage":{"id":""");
+                return subscriber.Output.Contains("""{"data":{"messageSent":{"author":"ada","text":"hello"}}}""", StringComparison.Ordinal);
+            },
+            "the console client to print the event");
+    }
+
+    [Fact]
     public async Task Pythons_websocket_client_subscribes_and_receives()
     {
         var (chat, port) = await ChatProcess.StartReadyAsync();
@@ -68,6 +86,20 @@ public sealed partial class TourTests
             [.. Sent().Matches(text).Select(match => match.Groups[1].Value)],
             [.. Received().Matches(text).Select(match => match.Groups[1].Value)]);
     }
+
+    /// <summary>The two command lines of the console client, with the program that is built already.</summary>
+    private static async Task<(string Subscribe, string Mutate)> ReadConsoleAsync(int port)
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "graphqlsubs.dll")}' ";
+        string[] lines = [.. Console().Matches(readme).Select(match => program + match.Groups[1].Value.Replace(":4000/", $":{port}/", StringComparison.Ordinal))];
+
+        lines.Length.ShouldBe(2);
+        return (lines[0], lines[1]);
+    }
+
+    [GeneratedRegex("^dotnet run --project src/GraphQLSubs.Cli -- (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Console();
 
     [GeneratedRegex("^npx wscat .*$", RegexOptions.Multiline)]
     private static partial Regex Wscat();
