@@ -12,6 +12,7 @@ internal sealed class DataLoaderReader
     private const string KeyList = "System.Collections.Generic.IReadOnlyList";
     private const string Dictionary = "System.Collections.Generic.IReadOnlyDictionary";
     private const string Lookup = "System.Linq.ILookup";
+    private const string NoKey = "its first parameter must be IReadOnlyList<TKey>, or one key where each is loaded by itself";
 
     // The members of DataLoaderServiceScope and DataLoaderAccessModifier.
     private const int DataLoaderScope = 1;
@@ -128,8 +129,6 @@ internal sealed class DataLoaderReader
 
         return key;
     }
-
-    private const string NoKey = "its first parameter must be IReadOnlyList<TKey>, or one key where each is loaded by itself";
 
     private (DataLoaderForm Form, ITypeSymbol Value)? ReadValue(ITypeSymbol key)
     {
