@@ -52,3 +52,15 @@ public sealed class InMemoryAmplifyTests(InMemoryHost host) : AmplifyTests(host)
 
 [Collection(nameof(ThroughBootstrap))]
 public sealed class BootstrapAmplifyTests(BootstrapHost host) : AmplifyTests(host);
+
+[Collection(nameof(InMemory))]
+public sealed class InMemorySubscriptionsTransportWsTests(InMemoryHost host) : ClientTests(host, "subscriptions-transport-ws");
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapSubscriptionsTransportWsTests(BootstrapHost host) : ClientTests(host, "subscriptions-transport-ws");
+
+[Collection(nameof(InMemory))]
+public sealed class InMemoryApolloClient3Tests(InMemoryHost host) : CachingClientTests(host, "apollo-client3");
+
+[Collection(nameof(ThroughBootstrap))]
+public sealed class BootstrapApolloClient3Tests(BootstrapHost host) : CachingClientTests(host, "apollo-client3");

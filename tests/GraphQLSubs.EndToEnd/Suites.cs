@@ -17,9 +17,6 @@ public sealed class ThroughBootstrap : ICollectionFixture<BootstrapHost>;
 public sealed class InMemoryDeliveryTests(InMemoryHost host) : DeliveryTests(host);
 
 [Collection(nameof(InMemory))]
-public sealed class InMemoryMisuseTests(InMemoryHost host) : MisuseTests(host);
-
-[Collection(nameof(InMemory))]
 public sealed class InMemoryHttpAuditTests(InMemoryHost host) : HttpAuditTests(host);
 
 [Collection(nameof(InMemory))]
@@ -27,9 +24,6 @@ public sealed class InMemoryPersistedQueryTests(InMemoryHost host) : PersistedQu
 
 [Collection(nameof(OnDynamoDb))]
 public sealed class DynamoDbDeliveryTests(DynamoDbHost host) : DeliveryTests(host);
-
-[Collection(nameof(OnDynamoDb))]
-public sealed class DynamoDbMisuseTests(DynamoDbHost host) : MisuseTests(host);
 
 [Collection(nameof(OnDynamoDb))]
 public sealed class DynamoDbPersistedQueryTests(DynamoDbHost host) : PersistedQueryTests(host);
@@ -42,6 +36,3 @@ public sealed class BootstrapPersistedQueryTests(BootstrapHost host) : Persisted
 
 [Collection(nameof(ThroughBootstrap))]
 public sealed class BootstrapDeliveryTests(BootstrapHost host) : DeliveryTests(host);
-
-[Collection(nameof(ThroughBootstrap))]
-public sealed class BootstrapMisuseTests(BootstrapHost host) : MisuseTests(host);

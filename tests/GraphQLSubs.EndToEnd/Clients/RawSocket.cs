@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -12,14 +13,34 @@ public sealed class RawSocket : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[256 * 1024];
 
-    private RawSocket() => _socket.Options.AddSubProtocol("graphql-transport-ws");
+    private RawSocket(IReadOnlyList<string> subprotocols)
+    {
+        foreach (var subprotocol in subprotocols)
+        {
+            _socket.Options.AddSubProtocol(subprotocol);
+        }
+    }
+
+    /// <summary>The subprotocol that the server answered.</summary>
+    public string? Subprotocol => _socket.SubProtocol;
 
     /// <summary>Connects; says nothing.</summary>
-    public static async Task<RawSocket> ConnectAsync(Uri url)
+    /// <param name="url">Where to.</param>
+    /// <param name="subprotocols">What is offered; graphql-transport-ws where nothing else is said.</param>
+    public static async Task<RawSocket> ConnectAsync(Uri url, IReadOnlyList<string>? subprotocols = null)
     {
-        var raw = new RawSocket();
+        var raw = new RawSocket(subprotocols ?? ["graphql-transport-ws"]);
         await raw._socket.ConnectAsync(url, CancellationToken.None);
         return raw;
+    }
+
+    /// <summary>Tries to connect and is refused; returns with which status.</summary>
+    public static async Task<HttpStatusCode> RefusedAsync(Uri url, IReadOnlyList<string> subprotocols)
+    {
+        await using var raw = new RawSocket(subprotocols);
+        raw._socket.Options.CollectHttpResponseDetails = true;
+        await Should.ThrowAsync<WebSocketException>(() => raw._socket.ConnectAsync(url, CancellationToken.None));
+        return raw._socket.HttpStatusCode;
     }
 
     /// <summary>Connects and is acknowledged.</summary>
@@ -44,9 +65,6 @@ public sealed class RawSocket : IAsyncDisposable
 
         await _socket.SendAsync(rest, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
     }
-
-    public Task SubscribeAsync(string id, string query, string variables = "{}") => SendAsync(
-        $$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":{{{JsonSerializer.Serialize(query)}}},"variables":{{{variables}}}}}""");
 
     /// <summary>The next message; fails when the socket closes instead.</summary>
     public async Task<JsonElement> ReceiveAsync()
