@@ -38,9 +38,10 @@ internal sealed class GraphiQLPage(GatewayOptions options)
         return name.Length == 0 ? WritePageAsync(http.Response) : WritePartAsync(http.Response, name);
     }
 
-    // What a browser sends when an address is typed; GraphQL clients ask for JSON.
+    // What a browser sends when an address is typed; GraphQL clients ask for JSON. The schema is downloaded by browsers too.
     private static bool IsBrowser(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var types) && types.Any(type => type.MediaType == "text/html");
+        !request.Query.ContainsKey("sdl")
+        && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var types) && types.Any(type => type.MediaType == "text/html");
 
     private async Task WritePageAsync(HttpResponse response)
     {

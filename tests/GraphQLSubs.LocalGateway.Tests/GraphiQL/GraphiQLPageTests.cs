@@ -38,15 +38,16 @@ public sealed partial class GraphiQLPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("*/*")]
-    [InlineData("application/json")]
-    [InlineData("application/graphql-response+json, application/json;q=0.9")]
-    [InlineData("not a media type")]
-    public async Task A_client_of_the_HTTP_API_gets_the_functions_answer(string accept)
+    [InlineData("graphql", "*/*")]
+    [InlineData("graphql", "application/json")]
+    [InlineData("graphql", "application/graphql-response+json, application/json;q=0.9")]
+    [InlineData("graphql", "not a media type")]
+    [InlineData("graphql?sdl", Browser)]
+    public async Task A_client_of_the_HTTP_API_gets_the_functions_answer(string path, string accept)
     {
         await using var fixture = await GatewayFixture.StartAsync();
 
-        using var response = await GetAsync(fixture, "graphql", accept);
+        using var response = await GetAsync(fixture, path, accept);
 
         (await response.Content.ReadAsStringAsync(Cancellation)).ShouldBe("ok");
     }
