@@ -133,7 +133,7 @@ public sealed class ChatLocalTests
 
         var (exitCode, output, errors) = await ChatProcess.RunAsync("--port", port.ToString(CultureInfo.InvariantCulture));
 
-        errors.ShouldBe($"Port {port} is in use. Choose another: --port N");
+        errors.ShouldBe($"Port {port} is in use. Choose another: --port N\n");
         output.ShouldBeEmpty();
         exitCode.ShouldBe(1);
     }
@@ -146,7 +146,7 @@ public sealed class ChatLocalTests
         var (exitCode, _, errors) = await ChatProcess.RunAsync("--dynamodb", endpoint);
 
         errors.ShouldStartWith($"DynamoDB at {endpoint} cannot be used: ");
-        errors.Split('\n').Length.ShouldBe(1);
+        errors.TrimEnd().Split('\n').Length.ShouldBe(1);
         exitCode.ShouldBe(1);
     }
 
@@ -175,7 +175,7 @@ public sealed class ChatLocalTests
         var export = await ChatProcess.RunAsync("schema", "export", "--output", file);
         var print = await ChatProcess.RunAsync("schema", "print");
 
-        export.ShouldBe((0, "", ""));
+        export.ShouldBe(new ToolResult(0, "", ""));
         var sdl = await File.ReadAllTextAsync(file, Cancellation);
         sdl.ShouldContain("messageSent(room: ID!): Message!");
         print.Output.TrimEnd().ShouldBe(sdl.TrimEnd());

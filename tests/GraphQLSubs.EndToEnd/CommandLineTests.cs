@@ -1,4 +1,3 @@
-using GraphQLSubs.EndToEnd.Clients;
 using GraphQLSubs.EndToEnd.Hosts;
 using GraphQLSubs.Testing;
 
@@ -8,6 +7,7 @@ namespace GraphQLSubs.EndToEnd;
 [Collection(nameof(InMemory))]
 public sealed class CommandLineTests(InMemoryHost host)
 {
+    private const string Assembly = "graphqlsubs.dll";
     private const string MessageSent = "subscription($room: ID!) { messageSent(room: $room) { text } }";
 
     private readonly string _room = $"room-{Guid.NewGuid():N}";
@@ -34,15 +34,15 @@ public sealed class CommandLineTests(InMemoryHost host)
     {
         var url = (overSocket ? host.WebSocketUrl : host.Http.Url).ToString();
 
-        var mutation = await CommandLineClient.RunAsync(
+        var mutation = await RunAsync(
             "mutate", url, "mutation($input: SendMessageInput!) { sendMessage(input: $input) { text } }",
             "-v", $$"""input={"room":"{{_room}}","author":"ada","text":"hello"}""");
-        var query = await CommandLineClient.RunAsync(
+        var query = await RunAsync(
             "query", url, "query A($room: ID!) { messages(room: $room) { text } } query B { b: __typename }",
             "--variables", $$"""{"room":"{{_room}}"}""", "--operation-name", "A");
 
-        mutation.ShouldBe((0, "{\"data\":{\"sendMessage\":{\"text\":\"hello\"}}}\n", ""));
-        query.ShouldBe((0, "{\"data\":{\"messages\":[{\"text\":\"hello\"}]}}\n", ""));
+        mutation.ShouldBe(new ToolResult(0, "{\"data\":{\"sendMessage\":{\"text\":\"hello\"}}}\n", ""));
+        query.ShouldBe(new ToolResult(0, "{\"data\":{\"messages\":[{\"text\":\"hello\"}]}}\n", ""));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class CommandLineTests(InMemoryHost host)
     {
         var url = (overSocket ? host.WebSocketUrl : host.Http.Url).ToString();
 
-        var (exitCode, output, _) = await CommandLineClient.RunAsync(command, url, "{ nope }");
+        var (exitCode, output, _) = await RunAsync(command, url, "{ nope }");
 
         exitCode.ShouldBe(1);
         output.ShouldStartWith("""{"errors":[{"message":"Cannot query field \"nope\" on type \"Query\".""");
@@ -65,7 +65,7 @@ public sealed class CommandLineTests(InMemoryHost host)
         await using var client = Subscribe();
         var subscribed = await host.SubscribedAsync(_room);
 
-        client.Interrupt();
+        client.Signal("INT");
 
         (await client.ExitAsync()).ShouldBe(0);
         client.Errors.ShouldBeEmpty();
@@ -109,7 +109,7 @@ public sealed class CommandLineTests(InMemoryHost host)
     [Fact]
     public async Task Time_that_is_over_before_the_count_ends_with_4()
     {
-        var (exitCode, output, errors) = await CommandLineClient.RunAsync(
+        var (exitCode, output, errors) = await RunAsync(
             "subscribe", host.WebSocketUrl.ToString(), MessageSent, "-v", $"room={_room}", "--count", "3", "--timeout", "1");
 
         (exitCode, output, errors).ShouldBe((4, "", "0 of 3 events came in 1 s.\n"));
@@ -123,7 +123,7 @@ public sealed class CommandLineTests(InMemoryHost host)
     {
         var url = $"{scheme}://localhost:{FreePort.Next()}/graphql";
 
-        var (exitCode, output, errors) = await CommandLineClient.RunAsync(command, url, "{ a }");
+        var (exitCode, output, errors) = await RunAsync(command, url, "{ a }");
 
         (exitCode, output).ShouldBe((3, ""));
         errors.ShouldStartWith($"{url} cannot be reached: ");
@@ -137,12 +137,14 @@ public sealed class CommandLineTests(InMemoryHost host)
     [InlineData("--timeout must be more than 0 and at most 86400 seconds.", "query", "http://localhost", "{ a }", "--timeout", "0")]
     public async Task A_command_line_that_makes_no_sense_ends_with_2(string message, params string[] arguments)
     {
-        var (exitCode, _, errors) = await CommandLineClient.RunAsync(arguments);
+        var (exitCode, _, errors) = await RunAsync(arguments);
 
         exitCode.ShouldBe(2);
         errors.Split('\n')[0].ShouldBe(message);
     }
 
-    private CommandLineClient Subscribe(params string[] options) =>
-        CommandLineClient.Start(["subscribe", host.WebSocketUrl.ToString(), MessageSent, "-v", $"room={_room}", .. options]);
+    private static Task<ToolResult> RunAsync(params string[] arguments) => RunningProgram.RunBuiltAsync(Assembly, arguments);
+
+    private RunningProgram Subscribe(params string[] options) =>
+        RunningProgram.StartBuilt(Assembly, ["subscribe", host.WebSocketUrl.ToString(), MessageSent, "-v", $"room={_room}", .. options]);
 }

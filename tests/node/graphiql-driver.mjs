@@ -85,10 +85,11 @@ await first.waitForFunction(() => document.querySelector('.graphiql-doc-explorer
 const documentation = await text(first, '.graphiql-doc-explorer-content a');
 await first.screenshot({ path: screenshot });
 
-const third = await open({ query: 'query Rooms { rooms { id } }' });
+// The editor draws what fits into the window alone: a result that is short whatever other tests have said.
+const third = await open({ query: 'query Messages { messages(room: "graphiql-nobody") { id } }' });
 await typeHeaders(third, '{"x-test": "of the post"}');
 await run(third);
-const query = await resultWith(third, '"rooms"');
+const query = await resultWith(third, '"messages"');
 
 await browser.close();
 console.log(JSON.stringify({ title, documentation, query, mutation, live, origins: [...origins], problems, posts, frames }));

@@ -62,7 +62,7 @@ public sealed class NativeBootstrapTests(NativeBootstrapTests.Backend backend) :
             """{"type":"connection_ack"}""",
             """{"id":"1","type":"next","payload":{"data":{"messageSent":{"author":"Ann","text":"Grüße 😀"}}}}""",
         ]);
-        process.Terminate();
+        process.Signal("TERM");
         (await process.ExitAsync()).ShouldBe(0);
     }
 
@@ -98,10 +98,10 @@ public sealed class NativeBootstrapTests(NativeBootstrapTests.Backend backend) :
         await using var process = await NativeProcess.StartAsync(_environment);
         await Eventually.Async(() => _api.Asking == 1, "the function asks for an event");
 
-        process.Terminate();
+        process.Signal("TERM");
 
         (await process.ExitAsync()).ShouldBe(0);
-        process.Output.ShouldBeEmpty();
+        (process.Output + process.Errors).ShouldBeEmpty();
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class NativeBootstrapTests(NativeBootstrapTests.Backend backend) :
         var answer = _api.InvokeAsync(Event("MESSAGE", """{"type":"connection_init"}""", null));
         await posting.Task.Soon("the function posts its answer");
 
-        process.Terminate();
+        process.Signal("TERM");
         release.SetResult();
 
         (await answer).Body.ShouldBe("""{"statusCode":200}""");
@@ -147,7 +147,7 @@ public sealed class NativeBootstrapTests(NativeBootstrapTests.Backend backend) :
 
         var error = await _api.InitError;
         JsonDocument.Parse(error.Body).RootElement.GetProperty("errorMessage").GetString().ShouldBe("The environment variable GRAPHQLSUBS_TABLE is not set.");
-        process.Output.ShouldHaveSingleItem().ShouldContain("\"level\":\"FATAL\"");
+        (process.Output + process.Errors).TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("\"level\":\"FATAL\"");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class NativeBootstrapTests(NativeBootstrapTests.Backend backend) :
 
         (await process.ExitAsync()).ShouldBe(1);
 
-        process.Output.ShouldHaveSingleItem().ShouldContain("this program is a Lambda function");
+        (process.Output + process.Errors).TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("this program is a Lambda function");
     }
 
     private async Task SendAsync(string message) =>
