@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using GraphQLSubs.Types;
 
 namespace GraphQLSubs.Execution;
 
@@ -8,6 +9,12 @@ namespace GraphQLSubs.Execution;
 /// </summary>
 public interface IRequestExecutor
 {
+    /// <summary>The schema; its <see cref="Types.Schema.ToString"/> is its SDL.</summary>
+    Schema Schema { get; }
+
+    /// <summary>The application's services: a request that brings none is executed in a scope of them.</summary>
+    IServiceProvider Services { get; }
+
     /// <summary>Parses and validates a document and picks the operation. Cached by document text.</summary>
     /// <param name="document">The document's text.</param>
     /// <param name="operationName">Which operation; null: the only one.</param>
@@ -47,6 +54,7 @@ public interface IRequestExecutor
 
     /// <summary>A response to a request that was refused before it came here, its errors as the error filters leave them.</summary>
     OperationResult Refuse(IReadOnlyList<IError> errors);
+
     /// <summary>The schema in the type system definition language; null: introspection is not allowed.</summary>
     string? PrintSchema();
 

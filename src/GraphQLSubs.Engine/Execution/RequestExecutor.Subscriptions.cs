@@ -63,7 +63,7 @@ public sealed partial class RequestExecutor
     /// <inheritdoc />
     public EventMessage WriteEventMessage<TMessage>(TMessage message)
     {
-        if (!_schema.TryGetMessageCodec(typeof(TMessage), out var codec))
+        if (!Schema.TryGetMessageCodec(typeof(TMessage), out var codec))
         {
             throw new ArgumentException(
                 $"No subscription field takes messages of type {typeof(TMessage)}: it must be the declared type itself.", nameof(message));
@@ -82,7 +82,7 @@ public sealed partial class RequestExecutor
     /// <inheritdoc />
     public object? ReadEventMessage(EventMessage message)
     {
-        foreach (var codec in _schema.MessageCodecs.Values)
+        foreach (var codec in Schema.MessageCodecs.Values)
         {
             if (codec.Name == message.TypeName)
             {

@@ -8,7 +8,6 @@ namespace GraphQLSubs.Execution;
 /// <summary>Executes requests against one schema; see <see cref="IRequestExecutor"/>.</summary>
 public sealed partial class RequestExecutor : IRequestExecutor
 {
-    private readonly Schema _schema;
     private readonly RequestExecutorOptions _options;
     private readonly ErrorHandler _errorHandler;
     private readonly DocumentCache _documents = new();
@@ -20,16 +19,25 @@ public sealed partial class RequestExecutor : IRequestExecutor
     /// <param name="reportUnexpected">
     /// Is given each error with an exception behind it, whole: what clients see of it is masked. Called by many requests at once.
     /// </param>
+    /// <param name="services">The application's services; null: none.</param>
     public RequestExecutor(
         Schema schema,
         RequestExecutorOptions? options = null,
         IEnumerable<IErrorFilter>? errorFilters = null,
-        Action<IError>? reportUnexpected = null)
+        Action<IError>? reportUnexpected = null,
+        IServiceProvider? services = null)
     {
-        _schema = schema;
+        Schema = schema;
+        Services = services ?? NoServices.Instance;
         _options = options ?? new RequestExecutorOptions();
         _errorHandler = new ErrorHandler([.. errorFilters ?? []], reportUnexpected, _options.IncludeExceptionDetails);
     }
+
+    /// <inheritdoc />
+    public Schema Schema { get; }
+
+    /// <inheritdoc />
+    public IServiceProvider Services { get; }
 
     /// <inheritdoc />
     public bool TryPrepare(
@@ -93,7 +101,7 @@ public sealed partial class RequestExecutor : IRequestExecutor
     }
 
     /// <inheritdoc />
-    public string? PrintSchema() => _options.ValidationOptions.AllowIntrospection ? _schema.ToString() : null;
+    public string? PrintSchema() => _options.ValidationOptions.AllowIntrospection ? Schema.ToString() : null;
 
     /// <exception cref="SyntaxException">The text is no document.</exception>
     private bool TryPrepare(
@@ -108,13 +116,13 @@ public sealed partial class RequestExecutor : IRequestExecutor
 
         var node = Parser.ParseDocument(text, _options.ParserOptions);
 
-        if (_options.ValidatesDocuments && DocumentValidator.Validate(_schema, node, _options.ValidationOptions) is { Count: > 0 } invalid)
+        if (_options.ValidatesDocuments && DocumentValidator.Validate(Schema, node, _options.ValidationOptions) is { Count: > 0 } invalid)
         {
             errors = invalid;
             return false;
         }
 
-        document = new PreparedDocument(_schema, text, node);
+        document = new PreparedDocument(Schema, text, node);
         _documents.Add(document);
         return true;
     }

@@ -7,13 +7,13 @@ namespace GraphQLSubs.Execution;
 public sealed record RequestExecutorOptions
 {
     /// <summary>How long one request may execute; then it is answered by an error. 30 seconds; infinite: no limit.</summary>
-    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The clock of <see cref="ExecutionTimeout"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Whether errors tell clients the message and stack trace of the exception behind them. Only for development.</summary>
-    public bool IncludeExceptionDetails { get; init; }
+    public bool IncludeExceptionDetails { get; set; }
 
     /// <summary>The limits of parsing.</summary>
     public ParserOptions ParserOptions { get; init; } = ParserOptions.Default;

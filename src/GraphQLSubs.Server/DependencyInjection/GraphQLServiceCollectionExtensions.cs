@@ -36,6 +36,7 @@ public static class GraphQLServiceCollectionExtensions
         var builder = new GraphQLServerBuilder(services);
         services.AddSingleton(builder);
 
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(builder.ServerOptions);
 
@@ -64,7 +65,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton<TopicCompletion>();
 
         services.AddSingleton<ITopicEventReceiver, TopicEventReceiver>();
-        services.AddSingleton<IEventScopeFactory, EventScopeFactory>();
+        services.AddSingleton<IRequestScopeFactory, RequestScopeFactory>();
         services.AddScoped<TopicEventSender>();
         services.AddScoped<ITopicEventSender>(provider => provider.GetRequiredService<TopicEventSender>());
 
@@ -82,6 +83,7 @@ public static class GraphQLServiceCollectionExtensions
             provider.GetRequiredService<Schema>(),
             builder.RequestOptions with { TimeProvider = provider.GetRequiredService<TimeProvider>() },
             [new StoreErrorFilter(), .. provider.GetServices<IErrorFilter>()],
-            error => Log.ResolverFailed(logger, error.Exception, error.Path, error.Message));
+            error => Log.ResolverFailed(logger, error.Exception, error.Path, error.Message),
+            provider);
     }
 }

@@ -26,7 +26,7 @@ public static class RequestExecutorBuilderExtensions
 
         /// <summary>
         /// Keeps connections and subscriptions in the memory of this process: for development, tests, and a server that is its only
-        /// one. Beside the subscriptions of connections there are live ones: <c>executor.ExecuteAsync("subscription { … }", services: …)</c>
+        /// one. Beside the subscriptions of connections there are live ones: <c>executor.ExecuteAsync("subscription { … }")</c>
         /// gives a stream of responses, which <see cref="ITopicEventSender"/> reaches.
         /// </summary>
         /// <param name="options">The buffers of the live streams; null: the defaults.</param>
@@ -75,6 +75,13 @@ public static class RequestExecutorBuilderExtensions
         public IRequestExecutorBuilder ModifyRequestOptions(Func<RequestExecutorOptions, RequestExecutorOptions> modify)
         {
             builder.ServerBuilder.RequestOptions = modify(builder.ServerBuilder.RequestOptions);
+            return builder;
+        }
+
+        /// <summary>Sets options of execution: <c>ModifyRequestOptions(o => o.IncludeExceptionDetails = true)</c>.</summary>
+        public IRequestExecutorBuilder ModifyRequestOptions(Action<RequestExecutorOptions> modify)
+        {
+            modify(builder.ServerBuilder.RequestOptions);
             return builder;
         }
 

@@ -308,11 +308,11 @@ public sealed class LiveSubscriptionTests
 
     private sealed record Visit(int Number);
 
-    private sealed class ScopeFactory : IEventScopeFactory
+    private sealed class ScopeFactory : IRequestScopeFactory
     {
         public List<string> Log { get; } = [];
 
-        public IEventScope CreateScope()
+        public IRequestScope CreateScope()
         {
             var visit = new Visit((Log.Count / 2) + 1);
             Log.Add($"begin {visit.Number}");
@@ -320,7 +320,7 @@ public sealed class LiveSubscriptionTests
         }
     }
 
-    private sealed class Scope(IServiceProvider services, Action end) : IEventScope
+    private sealed class Scope(IServiceProvider services, Action end) : IRequestScope
     {
         public IServiceProvider Services => services;
 

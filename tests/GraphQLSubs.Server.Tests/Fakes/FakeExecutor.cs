@@ -6,6 +6,7 @@ using System.Text.Json;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Language;
 using GraphQLSubs.Resolvers;
+using GraphQLSubs.Types;
 
 namespace GraphQLSubs.Server.Tests;
 
@@ -17,6 +18,10 @@ namespace GraphQLSubs.Server.Tests;
 /// </summary>
 internal sealed class FakeExecutor : IRequestExecutor
 {
+    public Schema Schema { get; } = new SchemaBuilder().AddDocument("type Query { value: String }").Build();
+
+    public IServiceProvider Services => throw new NotSupportedException("Each request brings its own.");
+
     /// <summary>What was executed, in order.</summary>
     public ConcurrentQueue<(FakeOperation Operation, OperationRequest Request)> Executed { get; } = new();
 
@@ -85,6 +90,7 @@ internal sealed class FakeExecutor : IRequestExecutor
         ValueTask.FromResult<IExecutionResult>(Error("Nothing is live"));
 
     public OperationResult Refuse(IReadOnlyList<IError> errors) => Error(errors[0].Message);
+
     public string? PrintSchema() => "type Query { value: String }";
 
     public EventMessage WriteEventMessage<TMessage>(TMessage message) => message is string text

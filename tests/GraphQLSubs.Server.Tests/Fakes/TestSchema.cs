@@ -37,7 +37,7 @@ internal static class TestSchema
             context => context.Parent<string>() == context.User?.FindFirst("sub")?.Value, dependsOnUser: true))
         .AddResolver("Said", "fails", FieldResolver.FromPure(_ => throw new InvalidOperationException("secret")));
 
-    private sealed class TextCodec : EventMessageCodec<string>
+    public sealed class TextCodec : EventMessageCodec<string>
     {
         public override string Name => "Text";
 

@@ -57,7 +57,7 @@ internal sealed class ResponseStream : IResponseStream
     private async IAsyncEnumerable<OperationResult> ReadOnceAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_ended, cancellationToken);
-        var scopes = _request.Services?.GetService(typeof(IEventScopeFactory)) as IEventScopeFactory;
+        var scopes = _request.Services?.GetService(typeof(IRequestScopeFactory)) as IRequestScopeFactory;
 
         await using (this)
         await using (var events = _events.GetAsyncEnumerator(linked.Token))
@@ -74,7 +74,7 @@ internal sealed class ResponseStream : IResponseStream
 
     /// <summary>The response to the next event; null: the stream has ended.</summary>
     private async ValueTask<(OperationResult Result, bool IsLast)?> NextAsync(
-        IAsyncEnumerator<object?> events, IEventScopeFactory? scopes, CancellationToken ended)
+        IAsyncEnumerator<object?> events, IRequestScopeFactory? scopes, CancellationToken ended)
     {
         try
         {
@@ -103,7 +103,7 @@ internal sealed class ResponseStream : IResponseStream
         }
     }
 
-    private async ValueTask<OperationResult> AnswerAsync(object? message, IEventScopeFactory? scopes, CancellationToken ended)
+    private async ValueTask<OperationResult> AnswerAsync(object? message, IRequestScopeFactory? scopes, CancellationToken ended)
     {
         if (scopes is null)
         {
