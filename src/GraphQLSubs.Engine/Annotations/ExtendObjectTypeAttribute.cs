@@ -18,7 +18,7 @@ public sealed class ExtendObjectTypeAttribute : Attribute
     public ExtendObjectTypeAttribute(Type extendsType) => ExtendsType = extendsType;
 
     /// <summary>The name of the type.</summary>
-    public string? Name { get; }
+    public string? Name { get; set; }
 
     /// <summary>The class of the type.</summary>
     public Type? ExtendsType { get; }
@@ -28,6 +28,12 @@ public sealed class ExtendObjectTypeAttribute : Attribute
 
     /// <summary>Names of C# members whose fields to remove from the type.</summary>
     public string[]? IgnoreProperties { get; set; }
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
+
+    /// <summary>False: an instance class's public static members are no fields. They are unless it is said.</summary>
+    public bool IncludeStaticMembers { get; set; }
 }
 
 /// <inheritdoc cref="ExtendObjectTypeAttribute" />
@@ -40,4 +46,10 @@ public sealed class ExtendObjectTypeAttribute<T> : Attribute
 
     /// <summary>Names of C# members whose fields to remove from the type.</summary>
     public string[]? IgnoreProperties { get; set; }
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
+
+    /// <summary>False: an instance class's public static members are no fields. They are unless it is said.</summary>
+    public bool IncludeStaticMembers { get; set; }
 }

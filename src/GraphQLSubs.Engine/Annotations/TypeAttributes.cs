@@ -2,7 +2,7 @@ namespace GraphQLSubs.Types;
 
 /// <summary>An object type, even where no field leads to it: an implementer of an interface, a member of a union.</summary>
 /// <param name="name">The type's name; null: the class's.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
 public sealed class ObjectTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>The type's name; null: the class's.</summary>
@@ -10,6 +10,9 @@ public sealed class ObjectTypeAttribute(string? name = null) : Attribute
 
     /// <summary>Whether public static members become fields too.</summary>
     public bool IncludeStaticMembers { get; set; }
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
 }
 
 /// <summary>
@@ -18,7 +21,14 @@ public sealed class ObjectTypeAttribute(string? name = null) : Attribute
 /// </summary>
 /// <typeparam name="T">The class of the object type.</typeparam>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ObjectTypeAttribute<T> : Attribute;
+public sealed class ObjectTypeAttribute<T> : Attribute
+{
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
+
+    /// <summary>Without effect: all members of a static class are static.</summary>
+    public bool IncludeStaticMembers { get; set; }
+}
 
 /// <summary>A GraphQL interface. Its implementers are the classes in the schema that derive from it.</summary>
 /// <param name="name">The type's name; null: the class's.</param>
@@ -27,6 +37,9 @@ public sealed class InterfaceTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>The type's name; null: the class's.</summary>
     public string? Name { get; set; } = name;
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
 }
 
 /// <summary>A union of the classes in the schema that derive from it.</summary>
@@ -36,6 +49,9 @@ public sealed class UnionTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>The type's name; null: the class's.</summary>
     public string? Name { get; set; } = name;
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
 }
 
 /// <summary>An input object type. Without the attribute a class becomes one where an argument takes it.</summary>
@@ -45,6 +61,9 @@ public sealed class InputObjectTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>The type's name; null: the class's.</summary>
     public string? Name { get; set; } = name;
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
 }
 
 /// <summary>An enum type. Without the attribute a C# enum becomes one where a field or argument takes it.</summary>
@@ -54,6 +73,9 @@ public sealed class EnumTypeAttribute(string? name = null) : Attribute
 {
     /// <summary>The type's name; null: the enum's.</summary>
     public string? Name { get; set; } = name;
+
+    /// <summary>Not supported; known so that the compiler can say what to do instead.</summary>
+    public bool Inherited { get; set; }
 }
 
 /// <summary>

@@ -6,7 +6,7 @@ namespace GraphQLSubs.Generators.Diagnostics;
 
 /// <summary>
 /// Attributes that compile, look as if they meant something here, and do not: HotChocolate's own, where it is referenced, and
-/// another library's <c>[Authorize]</c>, which would leave a field open that looks closed.
+/// another library's <c>[Authorize]</c>, which would leave a field open that looks closed; and of the own one what is not supported.
 /// </summary>
 internal static class ForeignAttributes
 {
@@ -29,6 +29,26 @@ internal static class ForeignAttributes
             {
                 context.Report(Rules.UnsupportedFeature, Place.Of(attribute.Location()), Shown(type), "it is not checked here; use the one of GraphQLSubs.Authorization");
             }
+            else if (type.Is(Attributes.Authorize))
+            {
+                CheckDemand(attribute, context);
+            }
+        }
+    }
+
+    private static void CheckDemand(AttributeData attribute, DiscoveryContext context)
+    {
+        var given = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Where(named => named.Key != "Roles").Select(named => named.Value)).ToList();
+
+        if (given.Any(value => value is { Kind: TypedConstantKind.Primitive, IsNull: false }))
+        {
+            context.Report(Rules.UnsupportedFeature, Place.Of(attribute.Location()), "A policy of [Authorize]",
+                "name Roles, or take a ClaimsPrincipal and throw a GraphQLException");
+        }
+        else if (given.Any(value => value is { Kind: TypedConstantKind.Enum, Value: not 0 }))
+        {
+            context.Report(Rules.UnsupportedFeature, Place.Of(attribute.Location()), "ApplyPolicy",
+                "[Authorize] is checked before the resolver runs, and for a subscription also when it is opened");
         }
     }
 

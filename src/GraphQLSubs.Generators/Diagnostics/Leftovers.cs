@@ -17,12 +17,12 @@ internal static class Leftovers
             static (found, cancellationToken) => InspectUsing((UsingDirectiveSyntax)found.Node, found.SemanticModel, cancellationToken));
 
         var attributes = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is AttributeSyntax attribute && UnsupportedFeatures.ByAttribute.ContainsKey(NameOf(attribute)),
+            static (node, _) => node is AttributeSyntax attribute && (Explain(attribute) is not null || IsForeign(attribute.Name.ToString())),
             static (found, cancellationToken) => InspectAttribute((AttributeSyntax)found.Node, found.SemanticModel, cancellationToken));
 
         var configurations = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => node is MethodDeclarationSyntax { Identifier.Text: "Configure", ParameterList.Parameters: [{ Type: { } type }] }
-                && type.ToString().Contains("TypeDescriptor"),
+            static (node, _) => node is MethodDeclarationSyntax { Identifier.Text: "Configure" or "OnConfigure" or "TryConfigure" } method
+                && DescriptorOf(method) is not null,
             static (found, cancellationToken) => InspectConfigure((MethodDeclarationSyntax)found.Node, found.SemanticModel, cancellationToken));
 
         return usings.Collect().Combine(attributes.Collect()).Combine(configurations.Collect())
@@ -30,7 +30,9 @@ internal static class Leftovers
     }
 
     private static bool IsForeign(string name) =>
-        name is "HotChocolate" or "GreenDonut" || name.StartsWith("HotChocolate.", StringComparison.Ordinal);
+        name is "HotChocolate" or "GreenDonut"
+        || name.StartsWith("HotChocolate.", StringComparison.Ordinal)
+        || name.StartsWith("GreenDonut.", StringComparison.Ordinal);
 
     private static Problem? InspectUsing(UsingDirectiveSyntax directive, SemanticModel semantics, CancellationToken cancellationToken)
     {
@@ -44,25 +46,52 @@ internal static class Leftovers
 
         var written = name.ToString();
         var place = Place.Of(name.GetLocation());
-        var replacement = written == "GreenDonut" ? "GraphQLSubs.DataLoaders" : "GraphQLSubs" + written.Substring("HotChocolate".Length);
-        return new Problem(Rules.LeftoverUsing, place, [written, replacement]);
+        return new Problem(Rules.LeftoverUsing, place, [written, Replacement(written)]);
     }
 
-    private static Problem? InspectAttribute(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken) =>
-        semantics.GetSymbolInfo(attribute, cancellationToken).Symbol is null
-            ? new Problem(
-                Rules.UnsupportedFeature,
-                Place.Of(attribute.GetLocation()),
-                [$"[{NameOf(attribute)}]", UnsupportedFeatures.ByAttribute[NameOf(attribute)]])
-            : null;
+    private static string Replacement(string name) => name.StartsWith("GreenDonut", StringComparison.Ordinal)
+        ? "GraphQLSubs.DataLoaders" + name.Substring("GreenDonut".Length)
+        : "GraphQLSubs" + name.Substring("HotChocolate".Length);
+
+    private static Problem? InspectAttribute(AttributeSyntax attribute, SemanticModel semantics, CancellationToken cancellationToken)
+    {
+        if (semantics.GetSymbolInfo(attribute, cancellationToken).Symbol is not null)
+        {
+            return null;
+        }
+
+        if (Explain(attribute) is { } explanation)
+        {
+            return new Problem(Rules.UnsupportedFeature, Place.Of(attribute.GetLocation()), [$"[{NameOf(attribute)}]", explanation]);
+        }
+
+        var written = attribute.Name.ToString();
+        return new Problem(Rules.LeftoverUsing, Place.Of(attribute.Name.GetLocation()), [written, Replacement(written)]);
+    }
 
     private static Problem? InspectConfigure(MethodDeclarationSyntax method, SemanticModel semantics, CancellationToken cancellationToken) =>
-        semantics.GetTypeInfo(method.ParameterList.Parameters[0].Type!, cancellationToken).Type is { TypeKind: TypeKind.Error }
+        semantics.GetTypeInfo(DescriptorOf(method)!, cancellationToken).Type is { TypeKind: TypeKind.Error }
             ? new Problem(
                 Rules.UnsupportedFeature,
                 Place.Of(method.Identifier.GetLocation()),
-                ["Configure", "there is no fluent configuration; say it with attributes on the members"])
+                [method.Identifier.Text, "there is no fluent configuration; say it with attributes on the members"])
             : null;
+
+    /// <summary>The fluent API's argument.</summary>
+    private static TypeSyntax? DescriptorOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters
+        .Select(parameter => parameter.Type)
+        .FirstOrDefault(type => type?.ToString().Contains("Descriptor") == true);
+
+    /// <summary>What to do instead of an attribute; null: it is none that is known.</summary>
+    private static string? Explain(AttributeSyntax attribute)
+    {
+        var name = NameOf(attribute);
+        var isGeneric = attribute.Name.DescendantNodesAndSelf().Any(node => node is GenericNameSyntax);
+        return (isGeneric && UnsupportedFeatures.ByAttribute.TryGetValue(name + "`1", out var explanation))
+            || UnsupportedFeatures.ByAttribute.TryGetValue(name, out explanation)
+                ? explanation
+                : null;
+    }
 
     /// <summary>The last name, without arguments and <c>Attribute</c>.</summary>
     private static string NameOf(AttributeSyntax attribute)

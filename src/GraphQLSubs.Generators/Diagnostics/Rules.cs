@@ -6,7 +6,9 @@ namespace GraphQLSubs.Generators.Diagnostics;
 internal static class Rules
 {
     private const string Category = "GraphQLSubs";
-    private const string Documentation = "https://github.com/graphqlsubs/graphqlsubs/blob/main/docs/diagnostics.md#";
+
+    /// <summary>The compiler prints it behind each message: a path in the repository, which has no public address.</summary>
+    private const string Documentation = "docs/diagnostics.md#";
 
     public static readonly DiagnosticDescriptor LeftoverUsing = new(
         "GQLS0001", "HotChocolate's namespace",

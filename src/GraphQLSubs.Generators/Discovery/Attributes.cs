@@ -84,6 +84,10 @@ internal static class Attributes
             : null;
     }
 
+    /// <summary>A named argument that is true or false; null: it is not given.</summary>
+    public static bool? Flag(this AttributeData attribute, string property) =>
+        attribute.NamedArguments.FirstOrDefault(named => named.Key == property).Value.Value as bool?;
+
     /// <summary>A named argument that is a list of strings.</summary>
     public static IEnumerable<string> Texts(this AttributeData attribute, string property)
     {

@@ -69,23 +69,34 @@ internal sealed class TypeWalk
     {
         var target = attribute.AttributeClass is { TypeArguments: [var argument] } ? argument : null;
 
+        if (attribute.Flag("Inherited") == true)
+        {
+            _context.Report(
+                Rules.UnsupportedFeature, Place.Of(attribute.Location()), "Inherited", "attributes hold for their own class; put one on each");
+        }
+
         switch (attribute.AttributeClass!.ToQualifiedName())
         {
             case Attributes.QueryType:
-                ReadRoot(type, "Query");
+                ReadRoot(type, "Query", attribute);
                 break;
 
             case Attributes.MutationType:
-                ReadRoot(type, "Mutation");
+                ReadRoot(type, "Mutation", attribute);
                 break;
 
             case Attributes.SubscriptionType:
-                ReadRoot(type, "Subscription");
+                ReadRoot(type, "Subscription", attribute);
                 break;
 
             case Attributes.ObjectType when target is not null:
                 RequireStatic(type);
                 ReadExtension(type, target, attribute, FieldSource.Prepended);
+                break;
+
+            case Attributes.ObjectType when type.TypeKind == TypeKind.Interface:
+                _context.Report(
+                    Rules.UnsupportedFeature, Place.Of(attribute.Location()), "[ObjectType] of an interface", "write [InterfaceType], or put it on the class");
                 break;
 
             case Attributes.ExtendObjectType:
@@ -103,15 +114,19 @@ internal sealed class TypeWalk
         }
     }
 
-    private void ReadRoot(INamedTypeSymbol type, string name) => _objects.Add(new ObjectPart
+    private void ReadRoot(INamedTypeSymbol type, string name, AttributeData attribute) => _objects.Add(new ObjectPart
     {
         Name = name,
         Clr = "",
         Contributor = type.ToClr(),
         Source = FieldSource.Appended,
         Description = Descriptions.Of(type),
-        Fields = _fields.Read(type, CallTarget.Instance, includeStatic: true, isSubscription: name == "Subscription"),
+        Fields = _fields.Read(type, CallTarget.Instance, IncludesStatic(type, attribute), isSubscription: name == "Subscription"),
     });
+
+    /// <summary>Unless it is said otherwise, as in the types that HotChocolate generates.</summary>
+    private static bool IncludesStatic(INamedTypeSymbol type, AttributeData attribute) =>
+        type.IsStatic || attribute.Flag("IncludeStaticMembers") != false;
 
     private void ReadRootField(ISymbol member, string attribute) => _objects.Add(new ObjectPart
     {
@@ -143,7 +158,7 @@ internal sealed class TypeWalk
             Clr = target?.ToClr() ?? "",
             Contributor = type.ToClr(),
             Source = source,
-            Fields = _fields.Read(type, CallTarget.Instance, includeStatic: true, isSubscription: name == "Subscription"),
+            Fields = _fields.Read(type, CallTarget.Instance, IncludesStatic(type, attribute), isSubscription: name == "Subscription"),
             IgnoredFields = attribute.Texts("IgnoreFields").ToEquatable(),
             IgnoredMembers = attribute.Texts("IgnoreProperties").ToEquatable(),
         });
@@ -157,8 +172,7 @@ internal sealed class TypeWalk
     {
         [{ Kind: TypedConstantKind.Enum, Value: var operation }] =>
             operation switch { 0 => "Query", 1 => "Mutation", _ => "Subscription" },
-        [{ Value: string name }] => name,
-        _ => "",
+        _ => attribute.Text("Name") ?? "",
     };
 
     private void RequireStatic(INamedTypeSymbol type)
@@ -223,8 +237,7 @@ internal sealed class TypeWalk
 
     private void ReadObject(INamedTypeSymbol type)
     {
-        var includeStatic = type.Find(Attributes.ObjectType)?.NamedArguments
-            .Any(argument => argument is { Key: "IncludeStaticMembers", Value.Value: true }) == true;
+        var includeStatic = type.Find(Attributes.ObjectType)?.Flag("IncludeStaticMembers") == true;
 
         _objects.Add(new ObjectPart
         {
