@@ -92,6 +92,51 @@ public sealed class TypeMappingTests
         QueryOf(member).ShouldContain($"  field: {expected}\n");
 
     [Theory]
+    [InlineData("StringType", "string", "String")]
+    [InlineData("BooleanType", "bool", "Boolean")]
+    [InlineData("IntType", "int", "Int")]
+    [InlineData("FloatType", "double", "Float")]
+    [InlineData("DecimalType", "decimal", "Decimal")]
+    [InlineData("ByteType", "sbyte", "Byte")]
+    [InlineData("ShortType", "short", "Short")]
+    [InlineData("LongType", "long", "Long")]
+    [InlineData("UnsignedByteType", "byte", "UnsignedByte")]
+    [InlineData("UnsignedShortType", "ushort", "UnsignedShort")]
+    [InlineData("UnsignedIntType", "uint", "UnsignedInt")]
+    [InlineData("UnsignedLongType", "ulong", "UnsignedLong")]
+    [InlineData("UuidType", "Guid", "UUID")]
+    [InlineData("UriType", "Uri", "URI")]
+    [InlineData("DateTimeType", "DateTime", "DateTime")]
+    [InlineData("DateTimeType", "DateTimeOffset", "DateTime")]
+    [InlineData("DateType", "DateOnly", "Date")]
+    [InlineData("LocalTimeType", "TimeOnly", "LocalTime")]
+    [InlineData("DurationType", "TimeSpan", "Duration")]
+    [InlineData("Base64StringType", "byte[]", "Base64String")]
+    [InlineData("AnyType", "System.Text.Json.JsonElement", "Any")]
+    [InlineData("AnyType", "object", "Any")]
+    [InlineData("IdType", "Guid", "ID")]
+    public void A_scalar_is_named_by_its_class_both_ways(string scalar, string type, string name) =>
+        QueryOf($"[GraphQLType<NonNullType<{scalar}>>] public static {type} Echo([GraphQLType<NonNullType<{scalar}>>] {type} value) => value;")
+            .ShouldContain($"  echo(value: {name}!): {name}!\n");
+
+    [Theory]
+    [InlineData("AnyType", "object?", "Any")]
+    [InlineData("AnyType", "Dictionary<string, object?>", "Any")]
+    [InlineData("AnyType", "List<int>", "Any")]
+    [InlineData("ListType<AnyType>", "List<object>", "[Any]")]
+    [InlineData("StringType", "object", "String")]
+    [InlineData("FloatType", "decimal", "Float")]
+    [InlineData("LongType", "int", "Long")]
+    [InlineData("IdType", "short", "ID")]
+    public void A_field_may_return_what_its_scalar_writes(string scalar, string type, string syntax)
+    {
+        var sdl = Generation.SdlOf($"[QueryType] public static class Q {{ [GraphQLType<{scalar}>] public static {type} Field => default!; }}");
+
+        sdl.ShouldContain($"  field: {syntax}\n");
+        sdl.ShouldNotContain("KeyValuePair");
+    }
+
+    [Theory]
     [InlineData("int[]")]
     [InlineData("IEnumerable<int>")]
     [InlineData("IReadOnlyCollection<int>")]

@@ -21,7 +21,7 @@ public sealed class GraphQLTypeAttribute : Attribute
 
 /// <summary>Gives a field, argument or input field another GraphQL type than its C# type suggests.</summary>
 /// <typeparam name="T">
-/// The class of a scalar (<see cref="Types.IdType"/>, <see cref="Types.AnyType"/> …), <see cref="Types.NonNullType{T}"/> or
+/// The class of a scalar of the engine (<see cref="Types.IdType"/>, <see cref="Types.AnyType"/> …), <see cref="Types.NonNullType{T}"/> or
 /// <see cref="Types.ListType{T}"/>.
 /// </typeparam>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]

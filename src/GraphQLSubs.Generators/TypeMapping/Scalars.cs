@@ -33,6 +33,12 @@ internal static class Scalars
         ["System.Text.Json.JsonElement"] = "Any",
     };
 
+    /// <summary>The scalars that the engine brings.</summary>
+    private static readonly HashSet<string> Known = [.. BuiltIn, .. ByClrName.Values, "Base64String"];
+
+    /// <summary>Whether the engine brings the scalar; what values it has is known then.</summary>
+    public static bool IsKnown(string scalar) => Known.Contains(scalar);
+
     /// <summary>The scalar of a type and the short name of the CLR type (<c>Int32</c>); false: it is none.</summary>
     public static bool TryFind(ITypeSymbol type, out string scalar, out string kind)
     {

@@ -6,8 +6,8 @@ namespace GraphQLSubs.Generators.TypeMapping;
 /// <summary>The classes by which <c>[GraphQLType&lt;T&gt;]</c> names a type.</summary>
 internal static class TypeClasses
 {
-    public const string Supported = "[GraphQLType] takes IdType, StringType, IntType, FloatType, BooleanType, DecimalType, AnyType, "
-        + "NonNullType<T> and ListType<T>; name any other type as SDL does: [GraphQLType(\"Email!\")]";
+    public const string Supported = "[GraphQLType] takes the classes of scalars (IdType, StringType, LongType …), NonNullType<T> and "
+        + "ListType<T>; name any other type as SDL does: [GraphQLType(\"Email!\")]";
 
     private const string Space = "GraphQLSubs.Types.";
 
@@ -20,6 +20,20 @@ internal static class TypeClasses
         [Space + "BooleanType"] = "Boolean",
         [Space + "DecimalType"] = "Decimal",
         [Space + "AnyType"] = "Any",
+        [Space + "ByteType"] = "Byte",
+        [Space + "ShortType"] = "Short",
+        [Space + "LongType"] = "Long",
+        [Space + "UnsignedByteType"] = "UnsignedByte",
+        [Space + "UnsignedShortType"] = "UnsignedShort",
+        [Space + "UnsignedIntType"] = "UnsignedInt",
+        [Space + "UnsignedLongType"] = "UnsignedLong",
+        [Space + "UuidType"] = "UUID",
+        [Space + "UriType"] = "URI",
+        [Space + "DateTimeType"] = "DateTime",
+        [Space + "DateType"] = "Date",
+        [Space + "LocalTimeType"] = "LocalTime",
+        [Space + "DurationType"] = "Duration",
+        [Space + "Base64StringType"] = "Base64String",
     };
 
     /// <summary>The class that an attribute gives; null: it gives a syntax.</summary>

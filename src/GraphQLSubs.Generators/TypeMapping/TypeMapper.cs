@@ -1,7 +1,6 @@
 using GraphQLSubs.Generators.Diagnostics;
 using GraphQLSubs.Generators.Discovery;
 using GraphQLSubs.Generators.Model;
-using GraphQLSubs.Generators.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace GraphQLSubs.Generators.TypeMapping;
@@ -39,6 +38,11 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
     /// <param name="isInput">Whether a client gives the value.</param>
     public TypeRef? MapAnnotated(ITypeSymbol type, ISymbol annotated, bool isInput)
     {
+        if (annotated.Find(Attributes.Type) is { } given)
+        {
+            return new GivenTypes(context, this).Map(type, given, annotated, isInput);
+        }
+
         var mapped = Map(type, isInput);
 
         if (mapped is null)
@@ -53,7 +57,13 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
 
         if (annotated.Has(Attributes.Id))
         {
-            mapped = WithId(mapped);
+            mapped = Ids.Wrap(mapped, isInput);
+        }
+
+        if (mapped is null)
+        {
+            context.Report(Rules.UnsupportedType, annotated, type.ToDisplayString(), annotated.Name, Ids.Supported);
+            return null;
         }
 
         if (annotated.Find(Attributes.NonNullType) is { } nonNull)
@@ -62,11 +72,6 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
                 ? values.Select(value => value.Value is true).ToArray()
                 : [false];
             mapped = WithNullability(mapped, flags, 0);
-        }
-
-        if (annotated.Find(Attributes.Type) is { } given)
-        {
-            return WithGiven(mapped, given, annotated);
         }
 
         return annotated.Has(Attributes.Required) ? mapped with { IsNullable = false } : mapped;
@@ -156,9 +161,6 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
         _ => "use a scalar, an enum, a class, a record or a list of those, or leave the member out with [GraphQLIgnore]",
     };
 
-    private static TypeRef WithId(TypeRef type) =>
-        type.Form == TypeForm.List ? type with { Element = WithId(type.Element!) } : type with { Name = "ID" };
-
     private static TypeRef WithNullability(TypeRef type, bool[] flags, int level)
     {
         if (level >= flags.Length)
@@ -168,43 +170,5 @@ internal sealed class TypeMapper(DiscoveryContext context, Action<INamedTypeSymb
 
         var element = type.Element is null ? null : WithNullability(type.Element, flags, level + 1);
         return type with { IsNullable = flags[level], Element = element };
-    }
-
-    private TypeRef? WithGiven(TypeRef type, AttributeData given, ISymbol annotated)
-    {
-        if (TypeClasses.GivenBy(given) is not { } @class)
-        {
-            return given.Text("TypeSyntax") is { } written ? WithSyntax(type, written, annotated) : type;
-        }
-
-        if (TypeClasses.SyntaxOf(@class) is { } syntax)
-        {
-            return WithSyntax(type, syntax, annotated);
-        }
-
-        if (!@class.IsUnknown())
-        {
-            context.Report(Rules.UnsupportedType, Place.Of(given.Location()), @class.ToDisplayString(), annotated.Name, TypeClasses.Supported);
-        }
-
-        return null;
-    }
-
-    private TypeRef? WithSyntax(TypeRef type, string syntax, ISymbol annotated)
-    {
-        var leaf = syntax.Trim('[', ']', '!', ' ');
-
-        if (!GraphQLNames.IsLegal(leaf) || syntax.Count(c => c == '[') != syntax.Count(c => c == ']'))
-        {
-            context.Report(Rules.IllegalName, annotated, syntax);
-            return null;
-        }
-
-        if (leaf == "ID")
-        {
-            type = WithId(type);
-        }
-
-        return type with { SyntaxOverride = syntax };
     }
 }

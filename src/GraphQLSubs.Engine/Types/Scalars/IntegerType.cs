@@ -12,9 +12,12 @@ namespace GraphQLSubs.Types;
 /// HotChocolate's integers beside Int: Byte, Short, Long and their unsigned kin. JSON numbers both ways; a client in JavaScript
 /// loses digits of a Long beyond 2^53.
 /// </summary>
-internal sealed class IntegerType<T>(string name) : ScalarType(name)
+/// <typeparam name="T">What resolvers receive; its range is the scalar's.</typeparam>
+/// <param name="name">The name in the schema.</param>
+public abstract class IntegerType<T>(string name) : ScalarType(name)
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    /// <inheritdoc />
     public override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error)
     {
         if (literal is not IntValueNode { Value: var digits })
@@ -27,6 +30,7 @@ internal sealed class IntegerType<T>(string name) : ScalarType(name)
             : Fail(OutOfRange(digits), out value, out error);
     }
 
+    /// <inheritdoc />
     public override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error)
     {
         if (json.ValueKind != JsonValueKind.Number || (!json.TryGetDecimal(out var exact) | !decimal.IsInteger(exact)))
@@ -39,6 +43,7 @@ internal sealed class IntegerType<T>(string name) : ScalarType(name)
             : Fail(OutOfRange(Inspector.Inspect(json)), out value, out error);
     }
 
+    /// <inheritdoc />
     public override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         decimal? number = value switch

@@ -6,23 +6,26 @@ using static GraphQLSubs.Types.CoercionOutcome;
 
 namespace GraphQLSubs.Types;
 
-/// <summary>A scalar whose values are JSON strings of one form, which it reads and writes.</summary>
+/// <summary>A scalar whose values are JSON strings of one form, which it reads and writes: a base class of custom scalars too.</summary>
 /// <typeparam name="T">What resolvers receive.</typeparam>
 /// <param name="name">The name in the schema.</param>
 /// <param name="form">The form, for error messages: <c>an ISO 8601 date</c>.</param>
-internal abstract class TextScalar<T>(string name, string form) : ScalarType(name)
+public abstract class TextScalar<T>(string name, string form) : ScalarType(name)
     where T : notnull
 {
+    /// <inheritdoc />
     public sealed override bool TryParseLiteral(IValueNode literal, out object? value, [NotNullWhen(false)] out string? error) =>
         literal is StringValueNode text && TryParse(text.Value, out var parsed)
             ? Succeed(parsed, out value, out error)
             : Fail(WrongForm(SyntaxPrinter.Print(literal)), out value, out error);
 
+    /// <inheritdoc />
     public sealed override bool TryParseValue(JsonElement json, out object? value, [NotNullWhen(false)] out string? error) =>
         json.ValueKind == JsonValueKind.String && TryParse(json.GetString()!, out var parsed)
             ? Succeed(parsed, out value, out error)
             : Fail(WrongForm(Inspector.Inspect(json)), out value, out error);
 
+    /// <inheritdoc />
     public sealed override bool TrySerialize(object value, ResultWriter writer, [NotNullWhen(false)] out string? error)
     {
         if (TryConvert(value, out var converted))
