@@ -46,7 +46,7 @@ public sealed class ResultOutputTests : IDisposable
     [Fact]
     public void On_a_terminal_the_status_stays_below_and_is_gone_at_the_end()
     {
-        var output = Output(hasStatusLine: true);
+        var output = Output(statusWidth: 80);
 
         output.Status("one");
         output.Note("lost");
@@ -56,13 +56,22 @@ public sealed class ResultOutputTests : IDisposable
         _messages.ToString().ShouldBe("one\r\u001b[2Klost\none\r\u001b[2Ktwo\r\u001b[2K");
     }
 
+    [Fact]
+    public void A_status_that_is_wider_than_the_terminal_is_cut()
+    {
+        Output(statusWidth: 8).Status("connecting");
+
+        _messages.ToString().ShouldBe("connect");
+    }
+
     public void Dispose()
     {
         _results.Dispose();
         _messages.Dispose();
     }
 
-    private ResultOutput Output(bool hasColour = false, bool hasStatusLine = false) => new(_results, _messages, hasColour, hasStatusLine);
+    private ResultOutput Output(bool hasColour = false, int? statusWidth = null) =>
+        new(_results, _messages, hasColour, statusWidth is { } width ? () => width : null);
 
     private string Results() => Encoding.UTF8.GetString(_results.ToArray());
 }

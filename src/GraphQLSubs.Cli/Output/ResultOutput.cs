@@ -4,7 +4,7 @@ namespace GraphQLSubs.Cli.Output;
 /// Results go to standard output, one JSON text a line; what the program says beside them goes to standard error. Colour and the line
 /// of status are for terminals alone.
 /// </summary>
-internal sealed class ResultOutput(Stream results, TextWriter messages, bool hasColour, bool hasStatusLine)
+internal sealed class ResultOutput(Stream results, TextWriter messages, bool hasColour, Func<int>? statusWidth)
 {
     private const string EraseLine = "\r\u001b[2K";
 
@@ -15,7 +15,7 @@ internal sealed class ResultOutput(Stream results, TextWriter messages, bool has
         Console.OpenStandardOutput(),
         Console.Error,
         hasColour: !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        hasStatusLine: !Console.IsErrorRedirected);
+        statusWidth: Console.IsErrorRedirected ? null : () => Console.WindowWidth);
 
     /// <summary>Prints a result.</summary>
     /// <param name="json">One JSON object in UTF-8.</param>
@@ -53,15 +53,16 @@ internal sealed class ResultOutput(Stream results, TextWriter messages, bool has
 
     private void Draw()
     {
-        if (hasStatusLine && _status.Length > 0)
+        // A line that wraps could not be erased. A terminal that does not tell its width says 0.
+        if (statusWidth?.Invoke() is > 1 and var width && _status.Length > 0)
         {
-            messages.Write(_status);
+            messages.Write(_status.Length < width ? _status : _status[..(width - 1)]);
         }
     }
 
     private void Erase()
     {
-        if (hasStatusLine && _status.Length > 0)
+        if (statusWidth is not null && _status.Length > 0)
         {
             messages.Write(EraseLine);
         }

@@ -180,7 +180,7 @@ internal sealed class SocketOperation(
         }
     }
 
-    private void ShowProgress() => output.Status($"subscribed to {settings.SocketUrl} · {_received} events");
+    private void ShowProgress() => output.Status($"subscribed to {settings.SocketUrl} · events: {_received}");
 
     private static string Describe(GraphQLSocket socket) =>
         $"{socket.CloseStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no code"} {socket.CloseReason}".TrimEnd();
