@@ -32,11 +32,11 @@ public sealed class DynamoDbSubscriptionStore(
         _connections.FindAsync(connectionId, cancellationToken);
 
     /// <inheritdoc />
-    public Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken) =>
+    public Task<AddedOperation> AddOperationAsync(Operation operation, CancellationToken cancellationToken) =>
         _operations.ClaimAsync(OperationRow.Claim(operation), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<AddOperationOutcome> AddSubscriptionAsync(
+    public async Task<AddedOperation> AddSubscriptionAsync(
         Operation operation, Subscription subscription, CancellationToken cancellationToken)
     {
         var bucket = Keys.Bucket(operation.ConnectionId, options.BucketCount);
@@ -51,10 +51,10 @@ public sealed class DynamoDbSubscriptionStore(
         };
         try
         {
-            var outcome = await _operations.ClaimAsync(claim, cancellationToken);
-            if (outcome != AddOperationOutcome.Added)
+            var added = await _operations.ClaimAsync(claim, cancellationToken);
+            if (added.Outcome != AddOperationOutcome.Added)
             {
-                return outcome;
+                return added;
             }
 
             await _subscribers.PutAsync(claim, subscription.Protocol, cancellationToken);
@@ -66,15 +66,16 @@ public sealed class DynamoDbSubscriptionStore(
         }
 
         return timeProvider.GetElapsedTime(startedAt) < DynamoDbLimits.LeaseOverrun || await IsStillHeldAsync(claim, cancellationToken)
-            ? AddOperationOutcome.Added
-            : AddOperationOutcome.Completed;
+            ? claim.Added
+            : new(AddOperationOutcome.Completed);
     }
 
     /// <inheritdoc />
-    public async Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken)
+    public async Task<bool> EndOperationAsync(
+        string connectionId, string operationId, string? token, CancellationToken cancellationToken)
     {
         var row = await _operations.FindAsync(Keys.Operation(connectionId, operationId), cancellationToken);
-        if (row is null or { IsTombstone: true })
+        if (row is null or { IsTombstone: true } || (token ?? row.Token) != row.Token)
         {
             return false;
         }

@@ -8,7 +8,7 @@ internal sealed record OperationRow
 {
     public required RowKey Key { get; init; }
 
-    /// <summary>The same in the operation row and its subscriber row.</summary>
+    /// <summary>The same in the operation row and its subscriber row, and by it whoever ends the operation names it.</summary>
     public required string Token { get; init; }
 
     /// <summary>When the gateway received the <c>subscribe</c>; of a tombstone, the <c>complete</c>.</summary>
@@ -23,6 +23,9 @@ internal sealed record OperationRow
 
     /// <summary>Until when the subscriber row may still be on the way.</summary>
     public DateTimeOffset LeaseEndsAt { get; init; }
+
+    /// <summary>What whoever claimed the id with this row is told.</summary>
+    public AddedOperation Added => new(AddOperationOutcome.Added, Token);
 
     public static OperationRow Claim(Operation operation) => new()
     {

@@ -10,7 +10,7 @@ namespace GraphQLSubs.DynamoDb;
 /// </remarks>
 internal sealed class OperationRows(DynamoDbTable table, TimeProvider timeProvider)
 {
-    public async Task<AddOperationOutcome> ClaimAsync(OperationRow claim, CancellationToken cancellationToken)
+    public async Task<AddedOperation> ClaimAsync(OperationRow claim, CancellationToken cancellationToken)
     {
         while (!await TryPutAsync(claim, cancellationToken))
         {
@@ -24,22 +24,22 @@ internal sealed class OperationRows(DynamoDbTable table, TimeProvider timeProvid
 
             if (existing.Token == claim.Token)
             {
-                return AddOperationOutcome.Added;
+                return claim.Added;
             }
 
             if (!existing.IsTombstone)
             {
-                return AddOperationOutcome.Exists;
+                return new(AddOperationOutcome.Exists);
             }
 
             if (existing.ReceivedAtMs >= claim.ReceivedAtMs)
             {
                 await TryDeleteAsync(existing, cancellationToken);
-                return AddOperationOutcome.Completed;
+                return new(AddOperationOutcome.Completed);
             }
         }
 
-        return AddOperationOutcome.Added;
+        return claim.Added;
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal static class SubscriberPage
             {
                 var (connectionId, operationId) = Keys.ReadSubscriber(member);
                 var protocol = row.Text(Attributes.SubscriberProtocol) ?? SubscriberRows.UsualProtocol;
-                subscribers.Add(new(connectionId, operationId, protocol));
+                subscribers.Add(new(connectionId, operationId, protocol, row.Text(Attributes.Token)!));
             }
         }
 

@@ -14,6 +14,9 @@ internal static class ServerErrors
 
     public static readonly byte[] Cancelled = ErrorList.Write("The operation took too long and was cancelled.", ErrorCodes.Cancelled);
 
+    public static readonly byte[] NotReplaced = ErrorList.Write(
+        "Other operations with this id kept starting; this one gave way.", ProtocolErrorCodes.OperationIdInUse);
+
     public static readonly byte[] SubscriptionLost =
         ErrorList.Write("The subscription's document is no longer known; subscribe again.", ServerErrorCodes.SubscriptionLost);
 

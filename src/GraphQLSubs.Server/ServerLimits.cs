@@ -22,7 +22,10 @@ public static class ServerLimits
     /// <summary>The first pause between two looks at such a connection; doubled with each further one.</summary>
     public static readonly TimeSpan ConnectionInitPoll = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>How often an operation tries to take an id over that is in use, in dialects where the last one wins; then it gives way.</summary>
+    /// <summary>
+    /// How often an operation tries to take an id over that is in use, in dialects where the last one wins; then it gets an
+    /// <c>error</c>.
+    /// </summary>
     public const int ReplaceAttempts = 3;
 
     /// <summary>

@@ -374,6 +374,26 @@ public sealed class DeliveryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Completing_a_topic_leaves_a_subscription_alone_that_has_taken_the_id_meanwhile()
+    {
+        await _server.ConnectAsync("a");
+        await _server.SubscribeAsync("a", "1", "subscription x");
+        _server.Store.Before = async (_, call) =>
+        {
+            if (call == nameof(ISubscriptionStore.EndOperationAsync))
+            {
+                await _server.SendAsync("a", """{"id":"1","type":"complete"}""");
+                await _server.SubscribeAsync("a", "1", "subscription x", """{"topic":"other"}""");
+            }
+        };
+
+        await _server.CompleteTopicAsync("t");
+        await _server.PublishAsync("other", "hello");
+
+        _server.Received("a").ShouldBe([Hello]);
+    }
+
+    [Fact]
     public async Task Completing_a_topic_ends_its_subscriptions()
     {
         await _server.ConnectAsync("a", "b", "c");

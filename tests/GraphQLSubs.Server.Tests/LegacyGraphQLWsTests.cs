@@ -76,6 +76,63 @@ public sealed class LegacyGraphQLWsTests : IAsyncDisposable
         _server.Sender.Closed.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("subscription x")]
+    [InlineData("query x")]
+    public async Task A_query_that_was_replaced_while_it_ran_neither_answers_nor_ends_its_successor(string successor)
+    {
+        var queryMayEnd = new TaskCompletionSource();
+        var successorMayEnd = new TaskCompletionSource();
+        var executing = new Queue<Task>([queryMayEnd.Task, successorMayEnd.Task]);
+        _executor.Execute = async (_, request, _) =>
+        {
+            if (request.EventMessage is string message)
+            {
+                return FakeExecutor.Data(message);
+            }
+
+            await executing.Dequeue();
+            return FakeExecutor.Data("\"executed\"");
+        };
+        await ConnectAsync("a");
+        var query = _server.SendAsync("a", Start("1", "query x"));
+
+        var next = _server.SendAsync("a", Start("1", successor));
+        queryMayEnd.SetResult();
+        await query;
+
+        _server.Received("a").ShouldBeEmpty();
+        successorMayEnd.SetResult();
+        await next;
+        await _server.PublishAsync("t", "hello");
+        _server.Received("a")[0].ShouldStartWith("""{"id":"1","type":"data",""");
+    }
+
+    [Theory]
+    [InlineData("subscription x", nameof(ISubscriptionStore.AddSubscriptionAsync))]
+    [InlineData("query x", nameof(ISubscriptionStore.AddOperationAsync))]
+    public async Task A_start_that_cannot_take_its_id_over_gets_an_error(string query, string adding)
+    {
+        await ConnectAsync("a");
+        var rival = new Operation
+        {
+            ConnectionId = "a", Id = "1", ReceivedAt = _server.Time.GetUtcNow(), ExpiresAt = _server.Time.GetUtcNow().AddHours(1),
+        };
+        _server.Store.Before = async (store, call) =>
+        {
+            if (call == adding)
+            {
+                await store.AddOperationAsync(rival, TestContext.Current.CancellationToken);
+            }
+        };
+
+        await _server.SendAsync("a", Start("1", query));
+
+        _server.Received("a").ShouldHaveSingleItem().ShouldContain("OPERATION_ID_IN_USE");
+        _server.Store.Calls.Count(call => call == adding).ShouldBe(1 + ServerLimits.ReplaceAttempts);
+        _executor.Executed.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_start_that_overtook_its_init_is_held_until_the_connection_is_acknowledged()
     {

@@ -92,7 +92,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>Whether an operation has a record; it has none afterwards.</summary>
     public Task<bool> EndOperationAsync(string connectionId, string operationId) =>
-        Store.EndOperationAsync(connectionId, operationId, Cancellation);
+        Store.EndOperationAsync(connectionId, operationId, null, Cancellation);
 
     /// <summary>A client sends a message.</summary>
     public Task SendAsync(string connectionId, string message, DateTimeOffset? receivedAt = null, CancellationToken? cancellation = null)

@@ -127,7 +127,7 @@ public sealed class DynamoDbBudgetTests(DynamoDbFixture fixture) : DynamoDbStore
         var operation = Samples.Operation(Samples.ConnectionId());
 
         await Store.AddOperationAsync(operation, Token);
-        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token);
+        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token);
 
         Client.Calls.ShouldBe([new("PutItem", 1), new("GetItem", 1), new("DeleteItem", 1)]);
     }

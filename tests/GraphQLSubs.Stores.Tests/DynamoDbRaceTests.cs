@@ -29,7 +29,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         complete.IsCompleted.ShouldBeFalse();
         _subscriberRowMayCome.SetResult();
 
-        (await subscribe).ShouldBe(AddOperationOutcome.Added);
+        (await subscribe).Outcome.ShouldBe(AddOperationOutcome.Added);
         await complete;
         await NothingIsLeftAsync();
     }
@@ -40,7 +40,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         var subscribe = await SubscribeHalfWayAsync();
         await OtherStore.RemoveConnectionAsync(_operation.ConnectionId, Token);
         _subscriberRowMayCome.SetResult();
-        (await subscribe).ShouldBe(AddOperationOutcome.Added);
+        (await subscribe).Outcome.ShouldBe(AddOperationOutcome.Added);
 
         await foreach (var batch in OtherStore.ReadSubscribersAsync(_subscription.Topic, Token))
         {
@@ -59,7 +59,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         await CompleteAsync();
         _subscriberRowMayCome.SetResult();
 
-        (await subscribe).ShouldBe(AddOperationOutcome.Completed);
+        (await subscribe).Outcome.ShouldBe(AddOperationOutcome.Completed);
         await NothingIsLeftAsync();
     }
 
@@ -72,7 +72,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         await OtherStore.RemoveConnectionAsync(_operation.ConnectionId, Token);
         _subscriberRowMayCome.SetResult();
 
-        (await subscribe).ShouldBe(AddOperationOutcome.Completed);
+        (await subscribe).Outcome.ShouldBe(AddOperationOutcome.Completed);
         await NothingIsLeftAsync();
     }
 
@@ -83,7 +83,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         Clock.Advance(DynamoDbLimits.Lease);
         _subscriberRowMayCome.SetResult();
 
-        (await subscribe).ShouldBe(AddOperationOutcome.Added);
+        (await subscribe).Outcome.ShouldBe(AddOperationOutcome.Added);
         (await RowsAsync(Keys.TopicPartition(_subscription.Topic, 0))).Count.ShouldBe(2);
     }
 
@@ -122,7 +122,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
     {
         LoseFirstAnswer<PutItemRequest>();
 
-        (await Store.AddOperationAsync(_operation, Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(_operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
 
         Client.AfterAttempt.ShouldBeNull();
     }
@@ -151,14 +151,14 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
                 _subscriberRowIsDue.SetResult();
                 await CompleteAsync();
                 var again = _operation with { ReceivedAt = _operation.ReceivedAt.AddMilliseconds(2) };
-                (await OtherStore.AddSubscriptionAsync(again, _subscription, Token)).ShouldBe(AddOperationOutcome.Added);
+                (await OtherStore.AddSubscriptionAsync(again, _subscription, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
             }
         };
 
-        (await Store.EndOperationAsync(_operation.ConnectionId, _operation.Id, Token)).ShouldBeFalse();
+        (await Store.EndOperationAsync(_operation.ConnectionId, _operation.Id, null, Token)).ShouldBeFalse();
 
         (await RowsAsync(Keys.TopicPartition(_subscription.Topic, 0))).Count.ShouldBe(2);
-        (await OtherStore.EndOperationAsync(_operation.ConnectionId, _operation.Id, Token)).ShouldBeTrue();
+        (await OtherStore.EndOperationAsync(_operation.ConnectionId, _operation.Id, null, Token)).ShouldBeTrue();
         await NothingIsLeftAsync();
     }
 
@@ -166,7 +166,7 @@ public sealed class DynamoDbRaceTests : DynamoDbStoreTest
         request is PutItemRequest put && put.Item[Attributes.SortKey].S.Count(character => character == '#') > 1;
 
     /// <summary>Writes the operation row and stops short of the subscriber row.</summary>
-    private async Task<Task<AddOperationOutcome>> SubscribeHalfWayAsync()
+    private async Task<Task<AddedOperation>> SubscribeHalfWayAsync()
     {
         Client.Before = async request =>
         {

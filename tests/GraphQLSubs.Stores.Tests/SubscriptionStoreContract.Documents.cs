@@ -43,7 +43,7 @@ public abstract partial class SubscriptionStoreContract
 
         await Store.AddDocumentAsync(shape.DocumentHash, shape.Document!, Token);
         await Store.AddSubscriptionAsync(operation, Samples.To(Samples.Topic(), shape), Token);
-        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token);
+        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token);
         Clock.Advance(TimeSpan.FromDays(2));
 
         (await OtherStore.FindDocumentAsync(shape.DocumentHash, Token)).ShouldBe(shape.Document);

@@ -11,17 +11,17 @@ public abstract partial class SubscriptionStoreContract
     {
         var operation = Samples.Operation(Samples.ConnectionId());
 
-        (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
 
-        (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Exists);
-        (await OtherStore.AddSubscriptionAsync(operation, Samples.To(Samples.Topic(), Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
+        (await Store.AddOperationAsync(operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Exists);
+        (await OtherStore.AddSubscriptionAsync(operation, Samples.To(Samples.Topic(), Samples.Shape()), Token)).Outcome.ShouldBe(AddOperationOutcome.Exists);
     }
 
     [Fact]
     public async Task The_same_operation_id_on_another_connection_is_another_operation()
     {
-        (await Store.AddOperationAsync(Samples.Operation(Samples.ConnectionId(), "1"), Token)).ShouldBe(AddOperationOutcome.Added);
-        (await Store.AddOperationAsync(Samples.Operation(Samples.ConnectionId(), "1"), Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(Samples.Operation(Samples.ConnectionId(), "1"), Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(Samples.Operation(Samples.ConnectionId(), "1"), Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
     }
 
     [Fact]
@@ -30,8 +30,38 @@ public abstract partial class SubscriptionStoreContract
         var operation = Samples.Operation(Samples.ConnectionId());
         await Store.AddOperationAsync(operation, Token);
 
-        (await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeTrue();
-        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeFalse();
+        (await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token)).ShouldBeTrue();
+        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_end_that_names_an_earlier_use_of_the_id_leaves_the_later_one_alone(bool isSubscription)
+    {
+        var topic = Samples.Topic();
+        var operation = Samples.Operation(Samples.ConnectionId());
+        var earlier = await Store.AddOperationAsync(operation, Token);
+        await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token);
+        var later = isSubscription
+            ? await OtherStore.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token)
+            : await OtherStore.AddOperationAsync(operation, Token);
+
+        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, earlier.Token, Token)).ShouldBeFalse();
+
+        (await ReadOperationIdsAsync(topic)).Length.ShouldBe(isSubscription ? 1 : 0);
+        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, later.Token, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_operation_that_is_not_added_has_no_use_to_name()
+    {
+        var operation = Samples.Operation(Samples.ConnectionId());
+        await Store.AddOperationAsync(operation, Token);
+        await Store.CompleteOperationAsync(operation.ConnectionId, "stray", operation.ReceivedAt, Token);
+
+        (await Store.AddOperationAsync(operation, Token)).ShouldBe(new AddedOperation(AddOperationOutcome.Exists));
+        (await Store.AddOperationAsync(operation with { Id = "stray" }, Token)).ShouldBe(new AddedOperation(AddOperationOutcome.Completed));
     }
 
     [Fact]
@@ -39,9 +69,9 @@ public abstract partial class SubscriptionStoreContract
     {
         var operation = Samples.Operation(Samples.ConnectionId());
         await Store.AddOperationAsync(operation, Token);
-        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token);
+        await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token);
 
-        (await OtherStore.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Added);
+        (await OtherStore.AddOperationAsync(operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
     }
 
     [Fact]
@@ -52,8 +82,8 @@ public abstract partial class SubscriptionStoreContract
 
         Clock.Advance(TimeSpan.FromHours(2));
 
-        (await Store.EndOperationAsync(connectionId, "1", Token)).ShouldBeFalse();
-        (await Store.AddOperationAsync(Samples.Operation(connectionId, "1"), Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.EndOperationAsync(connectionId, "1", null, Token)).ShouldBeFalse();
+        (await Store.AddOperationAsync(Samples.Operation(connectionId, "1"), Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
     }
 
     [Fact]
@@ -64,7 +94,7 @@ public abstract partial class SubscriptionStoreContract
 
         await OtherStore.CompleteOperationAsync(operation.ConnectionId, operation.Id, Samples.ReceivedAt.AddMilliseconds(5), Token);
 
-        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeFalse();
+        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token)).ShouldBeFalse();
     }
 
     [Fact]
@@ -76,9 +106,9 @@ public abstract partial class SubscriptionStoreContract
 
         var late = Samples.Operation(connectionId, "1");
 
-        (await OtherStore.AddSubscriptionAsync(late, Samples.To(topic, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Completed);
+        (await OtherStore.AddSubscriptionAsync(late, Samples.To(topic, Samples.Shape()), Token)).Outcome.ShouldBe(AddOperationOutcome.Completed);
         (await ReadAsync(topic)).ShouldBeEmpty();
-        (await Store.AddOperationAsync(late, Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(late, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
     }
 
     [Fact]
@@ -88,7 +118,7 @@ public abstract partial class SubscriptionStoreContract
 
         await Store.CompleteOperationAsync(operation.ConnectionId, operation.Id, operation.ReceivedAt, Token);
 
-        (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Completed);
+        (await Store.AddOperationAsync(operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Completed);
     }
 
     [Fact]
@@ -99,8 +129,8 @@ public abstract partial class SubscriptionStoreContract
 
         var next = Samples.Operation(connectionId, "1", Samples.ReceivedAt.AddMilliseconds(1));
 
-        (await OtherStore.AddOperationAsync(next, Token)).ShouldBe(AddOperationOutcome.Added);
-        (await Store.EndOperationAsync(connectionId, "1", Token)).ShouldBeTrue();
+        (await OtherStore.AddOperationAsync(next, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
+        (await Store.EndOperationAsync(connectionId, "1", null, Token)).ShouldBeTrue();
     }
 
     [Fact]
@@ -113,7 +143,7 @@ public abstract partial class SubscriptionStoreContract
 
         var between = Samples.Operation(connectionId, "1", Samples.ReceivedAt.AddMilliseconds(7));
 
-        (await Store.AddOperationAsync(between, Token)).ShouldBe(AddOperationOutcome.Completed);
+        (await Store.AddOperationAsync(between, Token)).Outcome.ShouldBe(AddOperationOutcome.Completed);
     }
 
     [Fact]
@@ -124,7 +154,7 @@ public abstract partial class SubscriptionStoreContract
 
         Clock.Advance(StoreLimits.TombstoneLifetime);
 
-        (await Store.AddOperationAsync(operation, Token)).ShouldBe(AddOperationOutcome.Added);
+        (await Store.AddOperationAsync(operation, Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
     }
 
     [Fact]
@@ -133,7 +163,7 @@ public abstract partial class SubscriptionStoreContract
         var connectionId = Samples.ConnectionId();
         await Store.CompleteOperationAsync(connectionId, "1", Samples.ReceivedAt, Token);
 
-        (await Store.EndOperationAsync(connectionId, "1", Token)).ShouldBeFalse();
+        (await Store.EndOperationAsync(connectionId, "1", null, Token)).ShouldBeFalse();
     }
 
     [Fact]
@@ -144,6 +174,6 @@ public abstract partial class SubscriptionStoreContract
 
         await Store.CompleteOperationAsync(operation.ConnectionId, operation.Id, operation.ReceivedAt.AddMilliseconds(-1), Token);
 
-        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeTrue();
+        (await Store.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token)).ShouldBeTrue();
     }
 }

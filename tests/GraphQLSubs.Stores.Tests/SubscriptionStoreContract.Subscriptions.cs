@@ -17,11 +17,12 @@ public abstract partial class SubscriptionStoreContract
         var shape = Samples.Shape() with { OperationName = "Chat", Principal = """{"sub":"ada"}""", GlobalState = """{"tenant":"acme"}""" };
         var operation = Samples.Operation(Samples.ConnectionId());
 
-        (await Store.AddSubscriptionAsync(operation, new(topic, shape, "graphql-ws"), Token)).ShouldBe(AddOperationOutcome.Added);
+        var added = await Store.AddSubscriptionAsync(operation, new(topic, shape, "graphql-ws"), Token);
 
+        added.Outcome.ShouldBe(AddOperationOutcome.Added);
         var batch = (await ReadAsync(topic)).ShouldHaveSingleItem();
         (batch.Shape with { Document = null }).ShouldBe(shape with { Document = null });
-        batch.Subscribers.ShouldBe([new(operation.ConnectionId, operation.Id, "graphql-ws")]);
+        batch.Subscribers.ShouldBe([new(operation.ConnectionId, operation.Id, "graphql-ws", added.Token!)]);
         (await OtherStore.FindDocumentAsync(shape.DocumentHash, Token)).ShouldBe(shape.Document);
     }
 
@@ -79,7 +80,7 @@ public abstract partial class SubscriptionStoreContract
             {
                 expected.Add((connectionId, operationId));
                 (await Store.AddSubscriptionAsync(Samples.Operation(connectionId, operationId), Samples.To(topic, shape), Token))
-                    .ShouldBe(AddOperationOutcome.Added);
+                    .Outcome.ShouldBe(AddOperationOutcome.Added);
             }
         }
 
@@ -128,7 +129,7 @@ public abstract partial class SubscriptionStoreContract
         var operation = Samples.Operation(Samples.ConnectionId());
         await Store.AddSubscriptionAsync(operation, Samples.To(topic, Samples.Shape()), Token);
 
-        (await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, Token)).ShouldBeTrue();
+        (await OtherStore.EndOperationAsync(operation.ConnectionId, operation.Id, null, Token)).ShouldBeTrue();
 
         (await ReadAsync(topic)).ShouldBeEmpty();
     }
@@ -142,7 +143,7 @@ public abstract partial class SubscriptionStoreContract
         await Store.CompleteOperationAsync(operation.ConnectionId, operation.Id, Samples.ReceivedAt, Token);
 
         var again = operation with { ReceivedAt = Samples.ReceivedAt.AddMilliseconds(1) };
-        (await OtherStore.AddSubscriptionAsync(again, Samples.To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Added);
+        (await OtherStore.AddSubscriptionAsync(again, Samples.To(second, Samples.Shape()), Token)).Outcome.ShouldBe(AddOperationOutcome.Added);
 
         (await ReadAsync(first)).ShouldBeEmpty();
         (await ReadOperationIdsAsync(second)).ShouldBe([operation.Id]);
@@ -155,7 +156,7 @@ public abstract partial class SubscriptionStoreContract
         var operation = Samples.Operation(Samples.ConnectionId());
         await Store.AddSubscriptionAsync(operation, Samples.To(first, Samples.Shape()), Token);
 
-        (await Store.AddSubscriptionAsync(operation, Samples.To(second, Samples.Shape()), Token)).ShouldBe(AddOperationOutcome.Exists);
+        (await Store.AddSubscriptionAsync(operation, Samples.To(second, Samples.Shape()), Token)).Outcome.ShouldBe(AddOperationOutcome.Exists);
 
         (await ReadAsync(second)).ShouldBeEmpty();
         (await ReadOperationIdsAsync(first)).ShouldBe([operation.Id]);

@@ -144,8 +144,9 @@ internal sealed class OperationHandler(
     {
         var (codec, _, context, operation, prepared, parameters, _) = started;
 
-        if (!await claim.TryAsync(
-            codec, operation, started.IfIdInUse, () => store.AddOperationAsync(operation, cancellationToken), cancellationToken))
+        if (await claim.TryAsync(
+            codec, operation, started.IfIdInUse, () => store.AddOperationAsync(operation, cancellationToken), cancellationToken)
+            is not { } token)
         {
             return;
         }
@@ -159,7 +160,7 @@ internal sealed class OperationHandler(
         catch
         {
             using var lastWords = new CancellationTokenSource(ServerLimits.LastWords, timeProvider);
-            await EndAsync(operation, lastWords.Token);
+            await EndAsync(operation, token, lastWords.Token);
             throw;
         }
 
@@ -171,19 +172,22 @@ internal sealed class OperationHandler(
 
         using (result)
         {
-            if (await EndAsync(operation, answering))
+            if (await EndAsync(operation, token, answering))
             {
                 await replies.SendResultAsync(codec, operation.ConnectionId, operation.Id, result, answering);
             }
         }
     }
 
-    /// <summary>Gives the id back; false: the client said <c>complete</c> meanwhile and wants to hear no more of the operation.</summary>
-    private async Task<bool> EndAsync(Operation operation, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gives the id back; false: the client said <c>complete</c> meanwhile, or took the id for something else, and wants to hear no more
+    /// of the operation.
+    /// </summary>
+    private async Task<bool> EndAsync(Operation operation, string token, CancellationToken cancellationToken)
     {
         try
         {
-            return await store.EndOperationAsync(operation.ConnectionId, operation.Id, cancellationToken);
+            return await store.EndOperationAsync(operation.ConnectionId, operation.Id, token, cancellationToken);
         }
         catch (SubscriptionStoreException exception)
         {

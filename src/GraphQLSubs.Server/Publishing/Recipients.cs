@@ -81,10 +81,13 @@ internal sealed class Recipients(
     }
 
     /// <summary>Ends an operation with its last message; nothing is sent where the client ended it itself meanwhile.</summary>
-    private async ValueTask<SendOutcome> EndAsync(Posting posting, byte[] lastMessage, CancellationToken cancellationToken) =>
-        await store.EndOperationAsync(posting.Subscriber.ConnectionId, posting.Subscriber.OperationId, cancellationToken)
+    private async ValueTask<SendOutcome> EndAsync(Posting posting, byte[] lastMessage, CancellationToken cancellationToken)
+    {
+        var (connectionId, operationId, _, token) = posting.Subscriber;
+        return await store.EndOperationAsync(connectionId, operationId, token, cancellationToken)
             ? await SendAsync(posting, lastMessage, cancellationToken)
             : SendOutcome.Gone;
+    }
 
     private async ValueTask<SendOutcome> SendAsync(
         Posting posting, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)

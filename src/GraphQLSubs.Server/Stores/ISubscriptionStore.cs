@@ -26,19 +26,25 @@ public interface ISubscriptionStore
     /// <summary>
     /// Claims an operation id for a query or mutation while it runs. End it with <see cref="EndOperationAsync"/>.
     /// </summary>
-    Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken);
+    Task<AddedOperation> AddOperationAsync(Operation operation, CancellationToken cancellationToken);
 
     /// <summary>
     /// Claims an operation id and records its subscription under the topic, with its shape and document where this process has not
     /// written them yet. Once it returns <see cref="AddOperationOutcome.Added"/>, every later read of the topic sees it.
     /// </summary>
-    Task<AddOperationOutcome> AddSubscriptionAsync(Operation operation, Subscription subscription, CancellationToken cancellationToken);
+    Task<AddedOperation> AddSubscriptionAsync(Operation operation, Subscription subscription, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ends an operation because the server is done with it; false: it was gone already (the client completed it), so nothing more
-    /// may be sent for it.
+    /// Ends an operation because the server is done with it; false: it was gone already (the client completed it, or another one has
+    /// taken over its id), so nothing more may be sent for it.
     /// </summary>
-    Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken);
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="operationId">The client's id.</param>
+    /// <param name="token">
+    /// Which use of the id: <see cref="AddedOperation.Token"/> or <see cref="Subscriber.Token"/>; a later use is left alone. Null: any.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<bool> EndOperationAsync(string connectionId, string operationId, string? token, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ends an operation because the client said <c>complete</c>. Where the operation is unknown, remembers the id for a short time:
@@ -104,6 +110,11 @@ public enum AcknowledgeOutcome
     /// <summary>There is no such connection.</summary>
     NoConnection,
 }
+
+/// <summary>How adding an operation went, and how it is ended.</summary>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Token">Names this use of the id; null: the operation was not added.</param>
+public readonly record struct AddedOperation(AddOperationOutcome Outcome, string? Token = null);
 
 /// <summary>How adding an operation went.</summary>
 public enum AddOperationOutcome

@@ -8,12 +8,15 @@ internal sealed record InMemoryOperation
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary><see cref="AddedOperation.Token"/>; null: a tombstone.</summary>
+    public string? Token { get; init; }
+
     public bool IsCompleted { get; init; }
 
     public Subscription? Subscription { get; init; }
 
-    public static InMemoryOperation Running(Operation operation, Subscription? subscription) =>
-        new() { ReceivedAt = operation.ReceivedAt, ExpiresAt = operation.ExpiresAt, Subscription = subscription };
+    public static InMemoryOperation Running(Operation operation, string token, Subscription? subscription) =>
+        new() { ReceivedAt = operation.ReceivedAt, ExpiresAt = operation.ExpiresAt, Token = token, Subscription = subscription };
 
     public static InMemoryOperation Tombstone(DateTimeOffset receivedAt, DateTimeOffset expiresAt) =>
         new() { ReceivedAt = receivedAt, ExpiresAt = expiresAt, IsCompleted = true };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace GraphQLSubs.Server.Stores;
@@ -17,6 +18,7 @@ public sealed class InMemorySubscriptionStore : ISubscriptionStore
     private readonly InMemoryTopics _topics;
     private readonly TimeProvider _timeProvider;
     private DateTimeOffset _nextSweep;
+    private long _lastToken;
 
     /// <summary>Makes a store that is empty.</summary>
     /// <param name="timeProvider">Tells when a record expires.</param>
@@ -77,7 +79,7 @@ public sealed class InMemorySubscriptionStore : ISubscriptionStore
     }
 
     /// <inheritdoc />
-    public Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken)
+    public Task<AddedOperation> AddOperationAsync(Operation operation, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -86,27 +88,29 @@ public sealed class InMemorySubscriptionStore : ISubscriptionStore
     }
 
     /// <inheritdoc />
-    public Task<AddOperationOutcome> AddSubscriptionAsync(
+    public Task<AddedOperation> AddSubscriptionAsync(
         Operation operation, Subscription subscription, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var outcome = Claim(operation, subscription);
-            if (outcome == AddOperationOutcome.Added)
+            var added = Claim(operation, subscription);
+            if (added.Token is { } token)
             {
-                _topics.Add(operation, subscription);
+                _topics.Add(operation, token, subscription);
             }
 
-            return Task.FromResult(outcome);
+            return Task.FromResult(added);
         }
     }
 
     /// <inheritdoc />
-    public Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken)
+    public Task<bool> EndOperationAsync(
+        string connectionId, string operationId, string? token, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var isRunning = FindOperation(connectionId, operationId) is { IsCompleted: false };
+            var isRunning = FindOperation(connectionId, operationId) is { IsCompleted: false } operation
+                && (token ?? operation.Token) == operation.Token;
             if (isRunning)
             {
                 Remove(connectionId, operationId);
@@ -217,21 +221,22 @@ public sealed class InMemorySubscriptionStore : ISubscriptionStore
                 ? operation
                 : null;
 
-    private AddOperationOutcome Claim(Operation operation, Subscription? subscription)
+    private AddedOperation Claim(Operation operation, Subscription? subscription)
     {
         switch (FindOperation(operation.ConnectionId, operation.Id))
         {
             case { IsCompleted: false }:
-                return AddOperationOutcome.Exists;
+                return new(AddOperationOutcome.Exists);
 
             case { IsCompleted: true } tombstone when operation.ReceivedAt <= tombstone.ReceivedAt:
                 Remove(operation.ConnectionId, operation.Id);
-                return AddOperationOutcome.Completed;
+                return new(AddOperationOutcome.Completed);
 
             default:
                 Remove(operation.ConnectionId, operation.Id);
-                OperationsOf(operation.ConnectionId)[operation.Id] = InMemoryOperation.Running(operation, subscription);
-                return AddOperationOutcome.Added;
+                var token = (++_lastToken).ToString(CultureInfo.InvariantCulture);
+                OperationsOf(operation.ConnectionId)[operation.Id] = InMemoryOperation.Running(operation, token, subscription);
+                return new(AddOperationOutcome.Added, token);
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed class InMemoryTopics(InMemoryDocuments documents)
 {
     private readonly Dictionary<string, SortedDictionary<string, ShapeGroup>> _topics = [];
 
-    public void Add(Operation operation, Subscription subscription)
+    public void Add(Operation operation, string token, Subscription subscription)
     {
         if (!_topics.TryGetValue(subscription.Topic, out var shapes))
         {
@@ -19,7 +19,7 @@ internal sealed class InMemoryTopics(InMemoryDocuments documents)
         }
 
         group.Members[(operation.ConnectionId, operation.Id)] = new(
-            new Subscriber(operation.ConnectionId, operation.Id, subscription.Protocol), operation.ExpiresAt);
+            new Subscriber(operation.ConnectionId, operation.Id, subscription.Protocol, token), operation.ExpiresAt);
     }
 
     public void Remove(string connectionId, string operationId, Subscription subscription)

@@ -9,4 +9,5 @@ public sealed record SubscriberBatch(Shape Shape, IReadOnlyList<Subscriber> Subs
 /// <param name="ConnectionId">The connection.</param>
 /// <param name="OperationId">The client's id on it.</param>
 /// <param name="Protocol">The dialect its results are encoded for: <see cref="Protocols.ProtocolCodec.Name"/>.</param>
-public readonly record struct Subscriber(string ConnectionId, string OperationId, string Protocol);
+/// <param name="Token">Names this use of the id, to end it: <see cref="AddedOperation.Token"/>.</param>
+public readonly record struct Subscriber(string ConnectionId, string OperationId, string Protocol, string Token);

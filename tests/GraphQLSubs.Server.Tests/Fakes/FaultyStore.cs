@@ -13,6 +13,9 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
     /// <summary>How many batches <see cref="ReadSubscribersAsync"/> gives before it fails.</summary>
     public int BatchesBeforeFailure { get; set; }
 
+    /// <summary>Runs before a call, which it is told by name, on the store behind this one: what another process does meanwhile.</summary>
+    public Func<ISubscriptionStore, string, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
+
     /// <summary>The calls so far, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
@@ -26,15 +29,16 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
     public Task<Connection?> FindConnectionAsync(string connectionId, CancellationToken cancellationToken) =>
         Try(() => store.FindConnectionAsync(connectionId, cancellationToken));
 
-    public Task<AddOperationOutcome> AddOperationAsync(Operation operation, CancellationToken cancellationToken) =>
+    public Task<AddedOperation> AddOperationAsync(Operation operation, CancellationToken cancellationToken) =>
         Try(() => store.AddOperationAsync(operation, cancellationToken));
 
-    public Task<AddOperationOutcome> AddSubscriptionAsync(
+    public Task<AddedOperation> AddSubscriptionAsync(
         Operation operation, Subscription subscription, CancellationToken cancellationToken) =>
         Try(() => store.AddSubscriptionAsync(operation, subscription, cancellationToken));
 
-    public Task<bool> EndOperationAsync(string connectionId, string operationId, CancellationToken cancellationToken) =>
-        Try(() => store.EndOperationAsync(connectionId, operationId, cancellationToken));
+    public Task<bool> EndOperationAsync(
+        string connectionId, string operationId, string? token, CancellationToken cancellationToken) =>
+        Try(() => store.EndOperationAsync(connectionId, operationId, token, cancellationToken));
 
     public Task CompleteOperationAsync(
         string connectionId, string operationId, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
@@ -69,9 +73,26 @@ internal sealed class FaultyStore(ISubscriptionStore store) : ISubscriptionStore
     public Task<string?> FindDocumentAsync(string documentHash, CancellationToken cancellationToken) =>
         Try(() => store.FindDocumentAsync(documentHash, cancellationToken));
 
-    private T Try<T>(Func<T> call, [CallerMemberName] string name = "")
+    private async Task Try(Func<Task> call, [CallerMemberName] string name = "")
+    {
+        await BeginAsync(name);
+        await call();
+    }
+
+    private async Task<T> Try<T>(Func<Task<T>> call, [CallerMemberName] string name = "")
+    {
+        await BeginAsync(name);
+        return await call();
+    }
+
+    private async Task BeginAsync(string name)
     {
         Calls.Enqueue(name);
-        return Failing.Contains(name) ? throw new SubscriptionStoreException("The store is told to fail.", null) : call();
+        await Before(store, name);
+
+        if (Failing.Contains(name))
+        {
+            throw new SubscriptionStoreException("The store is told to fail.", null);
+        }
     }
 }
