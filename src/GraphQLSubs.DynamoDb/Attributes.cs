@@ -24,7 +24,10 @@ internal static class Attributes
     /// <summary>Connection: who connected. Shape: who asks, where the operation reads it.</summary>
     public const string Principal = "principal";
 
-    /// <summary>Connection: what its client said at <c>$connect</c> that others say in <c>connection_init</c>; absent where nothing.</summary>
+    /// <summary>
+    /// Connection: what its client said at <c>$connect</c> that others say in <c>connection_init</c>; absent where nothing, and once it is
+    /// acknowledged.
+    /// </summary>
     public const string InitPayload = "initPayload";
 
     /// <summary>Connection: what an interceptor wants to be kept; absent where there is nothing.</summary>

@@ -40,10 +40,14 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
             ReturnValues = ReturnValue.ALL_NEW,
         };
 
+        List<(string Attribute, string? Text)> replacements = [(Attributes.InitPayload, null)];
+
         if (session is not null)
         {
-            Replace(request, (Attributes.Principal, session.Principal), (Attributes.ContextData, session.ContextData));
+            replacements.AddRange([(Attributes.Principal, session.Principal), (Attributes.ContextData, session.ContextData)]);
         }
+
+        Replace(request, replacements);
 
         try
         {
@@ -74,7 +78,7 @@ internal sealed class ConnectionRows(DynamoDbTable table, TimeProvider timeProvi
     };
 
     /// <summary>Sets attributes beside those that an update sets already, or removes them where there is no text.</summary>
-    private static void Replace(UpdateItemRequest request, params ReadOnlySpan<(string Attribute, string? Text)> replacements)
+    private static void Replace(UpdateItemRequest request, List<(string Attribute, string? Text)> replacements)
     {
         var removed = new List<string>();
 

@@ -147,11 +147,14 @@ public sealed class AppSyncRealtimeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_header_is_kept_with_the_connection()
+    public async Task The_header_is_kept_with_the_connection_until_it_is_acknowledged()
     {
         await OpenAsync("a");
-
         (await _server.FindConnectionAsync("a"))!.InitPayload.ShouldBe("""{"host":"h","x-api-key":"da2-key"}""");
+
+        await _server.SendAsync("a", Init);
+
+        (await _server.FindConnectionAsync("a"))!.InitPayload.ShouldBeNull();
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

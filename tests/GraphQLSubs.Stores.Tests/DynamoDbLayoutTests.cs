@@ -12,12 +12,13 @@ public sealed class DynamoDbLayoutTests(DynamoDbFixture fixture) : DynamoDbStore
     [Fact]
     public async Task A_connection_is_one_row_with_a_time_to_live_in_epoch_seconds()
     {
-        var connection = Samples.Connection() with { Principal = "{}" };
+        var connection = Samples.Connection() with { Principal = "{}", InitPayload = """{"x-api-key":"da2"}""" };
         await Store.AddConnectionAsync(connection, Token);
         await Store.AcknowledgeAsync(connection.Id, null, Token);
 
         var row = (await RowsAsync($"C#{connection.Id}")).ShouldHaveSingleItem();
 
+        row.Keys.ShouldBe(["pk", "sk", "protocol", "principal", "ackedAt", "v", "ttl"], ignoreOrder: true);
         row["sk"].S.ShouldBe("C");
         row["protocol"].S.ShouldBe("graphql-transport-ws");
         row["principal"].S.ShouldBe("{}");

@@ -64,6 +64,22 @@ public abstract partial class SubscriptionStoreContract
         (await OtherStore.FindConnectionAsync(connection.Id, Token)).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task An_acknowledgement_forgets_what_the_client_said_at_connect(bool hasSession, bool keeps)
+    {
+        var connection = Samples.Connection() with { InitPayload = """{"x-api-key":"da2"}""", Principal = "gateway" };
+        var session = hasSession ? new AcknowledgedSession(keeps ? "token" : null, keeps ? "{}" : null) : null;
+        await Store.AddConnectionAsync(connection, Token);
+
+        var acknowledged = await Store.AcknowledgeAsync(connection.Id, session, Token);
+
+        acknowledged.Connection!.InitPayload.ShouldBeNull();
+        (await OtherStore.FindConnectionAsync(connection.Id, Token)).ShouldBe(acknowledged.Connection);
+    }
+
     [Fact]
     public async Task A_second_acknowledgement_changes_nothing()
     {

@@ -16,7 +16,8 @@ public sealed record Connection
     public string? Principal { get; init; }
 
     /// <summary>
-    /// What the client said at <c>$connect</c> that others say in the payload of <c>connection_init</c>: one JSON object; null: nothing.
+    /// What the client said at <c>$connect</c> that others say in the payload of <c>connection_init</c>: one JSON object; null: nothing,
+    /// or the connection is acknowledged. It may hold secrets, so it is kept no longer than it is needed.
     /// </summary>
     public string? InitPayload { get; init; }
 

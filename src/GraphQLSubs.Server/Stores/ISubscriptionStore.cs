@@ -13,7 +13,10 @@ public interface ISubscriptionStore
     /// <summary>Records a new connection, not yet acknowledged.</summary>
     Task AddConnectionAsync(Connection connection, CancellationToken cancellationToken);
 
-    /// <summary>Marks the connection as acknowledged, once; what is known of it since then is written in the same step.</summary>
+    /// <summary>
+    /// Marks the connection as acknowledged, once. In the same step what is known of it since then is written, and
+    /// <see cref="Connection.InitPayload"/> forgotten.
+    /// </summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="session">Replaces what the record holds; null: it stays.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -61,6 +61,7 @@ public sealed class InMemorySubscriptionStore : ISubscriptionStore
             connection = connection with
             {
                 IsAcknowledged = true,
+                InitPayload = null,
                 Principal = session is null ? connection.Principal : session.Principal,
                 ContextData = session is null ? connection.ContextData : session.ContextData,
             };
