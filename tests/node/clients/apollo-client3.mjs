@@ -1,12 +1,19 @@
-// Apollo Client 3 with the link over subscriptions-transport-ws that version 4 no longer has.
-import apolloCore from 'apollo-client3/core/core.cjs';
-import apolloWs from 'apollo-client3/link/ws/ws.cjs';
-import subscriptionsTransportWs from 'subscriptions-transport-ws';
-import WebSocket from 'ws';
+import { ApolloClient, HttpLink, InMemoryCache, gql, split } from 'apollo-client3/core/index.js';
+import { WebSocketLink } from 'apollo-client3/link/ws/index.js';
+import { SubscriptionClient } from 'subscriptions-transport-ws';
 
-const { ApolloClient, HttpLink, InMemoryCache, gql, split } = apolloCore;
-const { WebSocketLink } = apolloWs;
-const { SubscriptionClient } = subscriptionsTransportWs;
+const createChatClient = (httpUrl, webSocketUrl) => {
+  const socket = new SubscriptionClient(webSocketUrl, { lazy: true, reconnect: true });
+
+  return new ApolloClient({
+    cache: new InMemoryCache(),
+    link: split(
+      ({ query }) => query.definitions.some(({ operation }) => operation === 'subscription'),
+      new WebSocketLink(socket),
+      new HttpLink({ uri: httpUrl }),
+    ),
+  });
+};
 
 const MESSAGES = gql`
   query Messages($room: ID!) {
@@ -20,6 +27,19 @@ const MESSAGE_SENT = gql`
   }
 `;
 
+const watchMessages = (client, room) => {
+  const messages = client.watchQuery({ query: MESSAGES, variables: { room } });
+
+  messages.subscribeToMore({
+    document: MESSAGE_SENT,
+    variables: { room },
+    updateQuery: ({ messages: before }, { subscriptionData }) => ({ messages: [...before, subscriptionData.data.messageSent] }),
+  });
+  return messages;
+};
+
+// For the tests:
+
 const errorOf = (error) => {
   if (!error) {
     return undefined;
@@ -31,15 +51,7 @@ const errorOf = (error) => {
 const resultOf = ({ data, errors, error }) => ({ data, error: errors ?? errorOf(error) });
 
 export const connect = ({ httpUrl, webSocketUrl }) => {
-  const socket = new SubscriptionClient(webSocketUrl, { lazy: true, reconnect: true }, WebSocket);
-  const client = new ApolloClient({
-    cache: new InMemoryCache(),
-    link: split(
-      ({ query }) => query.definitions.some(({ operation }) => operation === 'subscription'),
-      new WebSocketLink(socket),
-      new HttpLink({ uri: httpUrl }),
-    ),
-  });
+  const client = createChatClient(httpUrl, webSocketUrl);
 
   return {
     async execute({ query, variables }) {
@@ -65,13 +77,7 @@ export const connect = ({ httpUrl, webSocketUrl }) => {
     },
 
     watch(room, sink) {
-      const messages = client.watchQuery({ query: MESSAGES, variables: { room } });
-      messages.subscribeToMore({
-        document: MESSAGE_SENT,
-        variables: { room },
-        updateQuery: ({ messages: before }, { subscriptionData }) => ({ messages: [...before, subscriptionData.data.messageSent] }),
-      });
-      const subscription = messages.subscribe((result) => result.loading || sink.next(resultOf(result)));
+      const subscription = watchMessages(client, room).subscribe((result) => result.loading || sink.next(resultOf(result)));
       return () => subscription.unsubscribe();
     },
 

@@ -1,12 +1,16 @@
-// The library behind the old subprotocol graphql-ws: its client says connection_init and start in one breath.
 import { SubscriptionClient } from 'subscriptions-transport-ws';
-import WebSocket from 'ws';
+
+const createChatClient = (webSocketUrl) => new SubscriptionClient(webSocketUrl, { reconnect: true });
+
+const subscribe = (client, request, { next, error, complete }) => client.request(request).subscribe({ next, error, complete });
+
+// For the tests:
 
 export const connect = ({ webSocketUrl }) => {
-  const client = new SubscriptionClient(webSocketUrl, { reconnect: true }, WebSocket);
+  const client = createChatClient(webSocketUrl);
 
-  const subscribe = (request, sink) => {
-    const { unsubscribe } = client.request(request).subscribe({
+  const listen = (request, sink) => {
+    const { unsubscribe } = subscribe(client, request, {
       next: ({ data, errors }) => sink.next({ data, error: errors }),
       // One GraphQL error, though the server may have sent several.
       error: (error) => sink.error([error]),
@@ -18,10 +22,10 @@ export const connect = ({ webSocketUrl }) => {
   return {
     execute: (request) => new Promise((resolve, reject) => {
       client.onError(reject);
-      subscribe(request, { next: resolve, error: (error) => resolve({ error }), complete: () => {} });
+      listen(request, { next: resolve, error: (error) => resolve({ error }), complete: () => {} });
     }),
 
-    subscribe,
+    subscribe: listen,
     close: () => client.close(),
   };
 };
