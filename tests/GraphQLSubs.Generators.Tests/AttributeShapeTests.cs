@@ -33,7 +33,7 @@ public sealed class AttributeShapeTests
     [InlineData("GraphQLDescription(\"x\"), ObjectType")]
     [InlineData("GraphQLSubs.Authorization.Authorize, ObjectType")]
     public void On_classes(string attributes) =>
-        Generation.SdlOf($"[{attributes}] public class X {{ public int B {{ get; set; }} }} {Scene}").ShouldContain("b: Int!");
+        Generation.SdlOf($"[{attributes}] public class X {{ public int B {{ get; init; }} }} {Scene}").ShouldContain("b: Int!");
 
     [Theory]
     [InlineData("ObjectType<T>(Inherited = false, IncludeStaticMembers = true)")]

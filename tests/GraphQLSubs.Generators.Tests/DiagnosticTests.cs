@@ -92,6 +92,7 @@ public sealed class DiagnosticTests
     [InlineData("GQLS0022", "A", "static class D { [GraphQLSubs.DataLoaders.DataLoader] public static Task<List<int>> A(IReadOnlyList<int> keys) => null!; }")]
     [InlineData("GQLS0022", "A", "static class D { [GraphQLSubs.DataLoaders.DataLoader] public static Task<Dictionary<string, int>> A(IReadOnlyList<int> keys) => null!; }")]
     [InlineData("GQLS0022", "A", "static class D { [GraphQLSubs.DataLoaders.DataLoader] public static Task A(int key) => null!; }")]
+    [InlineData("GQLS0024", "_count", "[QueryType] public class Q { private int _count; public int Count() => ++_count; }")]
     [InlineData("GQLS0023", "GetAAsync", "static class D { [GraphQLSubs.DataLoaders.DataLoader] public static int A(int key) => 1; [GraphQLSubs.DataLoaders.DataLoader] public static Task<int> GetAAsync(int key) => null!; }")]
     [InlineData("GQLS0023", "A", "class ADataLoader; static class D { [GraphQLSubs.DataLoaders.DataLoader] public static int A(int key) => 1; }")]
     public void Each_problem_is_reported_where_it_is(string id, string place, string source)
@@ -100,7 +101,7 @@ public sealed class DiagnosticTests
 
         diagnostic.Id.ShouldBe(id);
         source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).ShouldBe(place);
-        diagnostic.Severity.ShouldBe(id is "GQLS0007" or "GQLS0020" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+        diagnostic.Severity.ShouldBe(id is "GQLS0007" or "GQLS0020" or "GQLS0024" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
         diagnostic.Descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics.md#{id.ToLowerInvariant()}");
     }
 

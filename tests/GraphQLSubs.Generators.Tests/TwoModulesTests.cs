@@ -84,6 +84,28 @@ public sealed class TwoModulesTests
             ("Second", "[QueryType] public static class R { public static int Count => 2; }"))
             .ShouldBe("The field \"Query.count\" is \"count: Int!\" in FirstTypes and \"count: Int!\" in SecondTypes: rename one with [GraphQLName].");
 
+    [Fact]
+    public void Two_extensions_of_one_class_by_one_field_are_a_conflict_that_names_both() =>
+        Conflict(
+            ("People", People),
+            ("Orders", "namespace Orders; using Shop.People; [ExtendObjectType<Person>] public static class X { public static int GetCount([Parent] Person person) => 1; }"),
+            ("Visits", "namespace Visits; using Shop.People; [ExtendObjectType<Person>] public static class Y { public static int GetCount([Parent] Person person) => 2; }"))
+            .ShouldBe("The field \"Person.count\" is added by Orders.X and by Visits.Y: rename one with [GraphQLName].");
+
+    [Theory]
+    [InlineData("People", "Other")]
+    [InlineData("Other", "People")]
+    public async Task An_extension_replaces_the_classs_own_field_whichever_is_registered_first(string first, string second)
+    {
+        const string Other = "namespace Other; using Shop.People; [ExtendObjectType<Person>] public static class X { public static string GetName([Parent] Person person) => \"replaced\"; }";
+        var schema = Assemblies.Collect([("People", People), ("Other", Other)], registered: [first, second]).Build();
+
+        await using var result = await new RequestExecutor(schema, new RequestExecutorOptions()).ExecuteAsync(
+            "{ people(filter: {}) { name } }", cancellationToken: TestContext.Current.CancellationToken);
+
+        result.ToJson(withIndentations: false).ShouldBe("""{"data":{"people":[{"name":"replaced"}]}}""");
+    }
+
     [Theory]
     [InlineData("type T { a: Int }", "type T { a: Int! }", "The field \"T.a\" is \"a: Int\" in A and \"a: Int!\" in B")]
     [InlineData("type T { a(b: Int = 1): Int }", "type T { a(b: Int = 2): Int }", "\"a(b: Int = 1): Int\" in A and \"a(b: Int = 2): Int\" in B")]

@@ -39,6 +39,25 @@ public sealed partial class Schema
     /// <summary>Whether resolvers may use data loaders, so that an execution has to know when they wait.</summary>
     internal bool HasDataLoaders { get; set; }
 
+    /// <summary>What resolvers take.</summary>
+    internal ParameterClaims Parameters { get; set; } = new();
+
+    /// <summary>
+    /// Holds a service container against what resolvers take. HotChocolate asks it what is a service and what an argument; here that is
+    /// settled at compile time, so a contradiction is found when the program starts, not at a request.
+    /// </summary>
+    /// <param name="isRegistered">Whether a service is registered: its type and, of a keyed one, its key.</param>
+    /// <exception cref="SchemaException">A service is missing, or what was taken for an argument is one.</exception>
+    public void CheckServices(Func<Type, string?, bool> isRegistered)
+    {
+        var errors = Parameters.Check(isRegistered);
+
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
+    }
+
     /// <summary>The root type of a kind of operation.</summary>
     public ObjectType? GetRootType(OperationType operation) => operation switch
     {

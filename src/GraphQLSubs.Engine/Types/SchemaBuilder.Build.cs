@@ -10,6 +10,7 @@ public sealed partial class SchemaBuilder
     /// <exception cref="SchemaException">Something is wrong; it holds all the errors of the first stage that has any.</exception>
     public Schema Build()
     {
+        ThrowIfAny(_conflicts);
         var document = SchemaDocument.Merge(ParseDocuments());
         ThrowIfAny(SchemaDocumentValidator.Validate(document.Document));
         var schema = new SchemaAssembler(document, _scalars).Assemble();
@@ -18,6 +19,7 @@ public sealed partial class SchemaBuilder
         schema.MessageCodecs = _messageCodecs.ToFrozenDictionary();
         schema.ObjectTypeNames = _objectTypes.ToFrozenDictionary();
         schema.HasDataLoaders = _hasDataLoaders;
+        schema.Parameters = _parameters;
         Attach(schema);
 
         return schema;
@@ -63,7 +65,7 @@ public sealed partial class SchemaBuilder
     {
         var errors = new List<IError>();
 
-        foreach (var ((typeName, fieldName), resolver) in _resolvers)
+        foreach (var ((typeName, fieldName), (resolver, _)) in _resolvers)
         {
             if (TryFindField(schema, typeName, fieldName, errors) is { } field)
             {

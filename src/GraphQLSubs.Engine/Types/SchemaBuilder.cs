@@ -13,10 +13,12 @@ public sealed partial class SchemaBuilder
     private readonly List<string> _documents = [];
     private readonly List<(string Name, string Sdl, (string Type, Type Class)[] Classes)> _modules = [];
     private readonly Dictionary<string, ScalarType> _scalars = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Type, string Field), FieldResolver> _resolvers = [];
+    private readonly Dictionary<(string Type, string Field), (FieldResolver Resolver, Type? Contributor)> _resolvers = [];
     private readonly Dictionary<string, SubscriptionResolver> _subscriptions = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, EventMessageCodec> _messageCodecs = [];
     private readonly Dictionary<Type, string> _objectTypes = [];
+    private readonly ParameterClaims _parameters = new();
+    private readonly List<IError> _conflicts = [];
     private bool _hasDataLoaders;
 
     /// <summary>Adds type definitions and extensions.</summary>
@@ -47,9 +49,46 @@ public sealed partial class SchemaBuilder
     }
 
     /// <summary>Says how a field of an object type is resolved.</summary>
-    public SchemaBuilder AddResolver(string typeName, string fieldName, FieldResolver resolver)
+    /// <param name="typeName">The type.</param>
+    /// <param name="fieldName">The field.</param>
+    /// <param name="resolver">The resolver.</param>
+    /// <param name="contributor">
+    /// The class that extends the type by the field; null: the field is the type's own. An extension replaces that; two of them
+    /// contradict each other.
+    /// </param>
+    public SchemaBuilder AddResolver(string typeName, string fieldName, FieldResolver resolver, Type? contributor = null)
     {
-        _resolvers[(typeName, fieldName)] = resolver;
+        var known = _resolvers.GetValueOrDefault((typeName, fieldName)).Contributor;
+
+        if (known is null || contributor is not null)
+        {
+            _resolvers[(typeName, fieldName)] = (resolver, contributor);
+        }
+
+        if (known is not null && contributor is not null && known != contributor)
+        {
+            _conflicts.Add(Error($"The field \"{typeName}.{fieldName}\" is added by {known} and by {contributor}: rename one with [GraphQLName]."));
+        }
+
+        return this;
+    }
+
+    /// <summary>Says that a field takes a service, so that <see cref="Schema.CheckServices"/> can tell whether it is registered.</summary>
+    /// <param name="coordinate">The field: <c>Query.trades</c>.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="key">The key of a keyed service; null: none.</param>
+    public SchemaBuilder AddServiceParameter(string coordinate, Type service, string? key = null)
+    {
+        _parameters.AddService(coordinate, service, key);
+        return this;
+    }
+
+    /// <summary>Says that a field takes a class as an argument, which only its shape suggests: it must be no service.</summary>
+    /// <param name="coordinate">The field: <c>Query.trades</c>.</param>
+    /// <param name="type">The class.</param>
+    public SchemaBuilder AddArgumentParameter(string coordinate, Type type)
+    {
+        _parameters.AddArgument(coordinate, type);
         return this;
     }
 

@@ -124,4 +124,9 @@ internal static class Rules
         "GQLS0023", "Data loader whose name is taken",
         "'{0}' makes the data loader '{1}', but {2}: name it with [DataLoader(\"…\")]",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0023");
+
+    public static readonly DiagnosticDescriptor InstanceState = new(
+        "GQLS0024", "State of a class of fields",
+        "'{0}' is state of '{1}', but {2}: keep it in a service",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0024");
 }

@@ -33,6 +33,11 @@ internal sealed class FieldReader
         var fields = new List<FieldModel>();
         var constructor = instance == CallTarget.Instance && !type.IsStatic ? ReadConstructor(type) : [];
 
+        if (instance == CallTarget.Instance)
+        {
+            InstanceState.Check(type, constructor.Count > 0, _context);
+        }
+
         var sources = isSubscription ? SubscriptionReader.SourcesOf(type) : [];
 
         foreach (var member in Members.FieldsOf(type, includeStatic, includeInstance: true).Where(member => !sources.Contains(member.Name)))
@@ -106,7 +111,10 @@ internal sealed class FieldReader
         };
     }
 
-    /// <summary>A class of fields that is not static is made anew for each call; what its constructor takes are services.</summary>
+    /// <summary>
+    /// What the constructor of a class of fields takes are services. Then it is made anew for each call: HotChocolate keeps one
+    /// instance, and with it the first request's services, which are disposed of.
+    /// </summary>
     private static EquatableArray<ParameterModel> ReadConstructor(INamedTypeSymbol type) => type.InstanceConstructors
         .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
         .OrderByDescending(constructor => constructor.Parameters.Length)

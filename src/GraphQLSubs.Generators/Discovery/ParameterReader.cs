@@ -121,7 +121,7 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
 
         if (IsInputObject(type))
         {
-            return Argument(parameter, arguments);
+            return Argument(parameter, arguments) is { } assumed ? assumed with { IsAssumed = true } : null;
         }
 
         if (!type.IsUnknown())

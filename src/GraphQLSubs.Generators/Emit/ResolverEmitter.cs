@@ -13,11 +13,16 @@ internal static class ResolverEmitter
     {
         writer.Open("private static void AddResolvers(global::GraphQLSubs.Types.SchemaBuilder schema)");
 
+        foreach (var clr in Calls(model).Where(call => call.IsOnKeptInstance).Select(call => call.Class).Distinct())
+        {
+            writer.Line($"var {InstanceOf(clr)} = new {clr}();");
+        }
+
         foreach (var type in model.Objects)
         {
             foreach (var field in type.Fields)
             {
-                EmitField(writer, type.Name, field);
+                EmitField(writer, type, field);
             }
         }
 
@@ -26,12 +31,22 @@ internal static class ResolverEmitter
             writer.Line($"schema.BindObjectType(typeof({type.Clr}), {CSharp.Literal(type.Name)});");
         }
 
+        ParameterEmitter.Emit(writer, model);
         writer.Close();
     }
 
-    private static void EmitField(SourceWriter writer, string type, FieldModel field)
+    private static IEnumerable<MemberCall> Calls(SchemaModel model) => model.Objects
+        .SelectMany(type => type.Fields)
+        .SelectMany(field => field.Subscription?.Source is { } source ? [field.Call, source] : (IEnumerable<MemberCall>)[field.Call]);
+
+    /// <summary>The variable of the one instance that lives as long as the schema, as HotChocolate's.</summary>
+    private static string InstanceOf(string clr) => $"instanceOf_{CSharp.Identifier(clr)}";
+
+    private static void EmitField(SourceWriter writer, ObjectModel type, FieldModel field)
     {
-        writer.Line($"schema.AddResolver({CSharp.Literal(type)}, {CSharp.Literal(field.Name)}, {Resolvers}.FieldResolver.{Resolver(field)});");
+        var isAdded = field.Call.Class != type.Clr && !SchemaModel.RootTypes.Contains(type.Name);
+        var contributor = isAdded ? $", typeof({field.Call.Class})" : "";
+        writer.Line($"schema.AddResolver({CSharp.Literal(type.Name)}, {CSharp.Literal(field.Name)}, {Resolvers}.FieldResolver.{Resolver(field)}{contributor});");
 
         if (field.Subscription is not { } subscription)
         {
@@ -60,9 +75,11 @@ internal static class ResolverEmitter
 
         var value = Invocation(call, $"context.Parent<{call.Class}>()");
         return call.Result == CallResult.Value
-            ? $"FromPure(static context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, value))}{dependencies})"
-            : $"FromAsync(static async context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, $"await {value}"))}{dependencies})";
+            ? $"FromPure({Static(call)}context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, value))}{dependencies})"
+            : $"FromAsync({Static(call)}async context => {Demanding(call.Demands, Conversions.ToEngine(field.Type, $"await {value}"))}{dependencies})";
     }
+
+    private static string Static(MemberCall call) => call.IsOnKeptInstance ? "" : "static ";
 
     private static string DependsOnState(MemberCall call)
     {
@@ -86,6 +103,7 @@ internal static class ResolverEmitter
         {
             CallTarget.Static => call.Class,
             CallTarget.Parent => parent,
+            _ when call.IsOnKeptInstance => InstanceOf(call.Class),
             _ => $"new {call.Class}({Arguments(call.ConstructorParameters)})",
         };
         var member = $"{target}.{CSharp.Member(call.Member)}";
@@ -137,8 +155,8 @@ internal static class ResolverEmitter
         return subscription.Source is not { } source
             ? $"static context => {Demanding(demands, $"new {ValueTask}<string>({Topic(subscription)})")}"
             : source.Result == CallResult.Awaitable
-            ? $"static async context => {Demanding(demands, $"await {Invocation(source, "")}")}"
-            : $"static context => {Demanding(demands, $"new {ValueTask}<{SourceStream}>({Invocation(source, "")})")}";
+            ? $"{Static(source)}async context => {Demanding(demands, $"await {Invocation(source, "")}")}"
+            : $"{Static(source)}context => {Demanding(demands, $"new {ValueTask}<{SourceStream}>({Invocation(source, "")})")}";
     }
 
     private static string Topic(SubscriptionModel subscription) => string.Join(

@@ -6,8 +6,6 @@ namespace GraphQLSubs.Generators.Merging;
 /// <summary>Makes one schema of an assembly's fragments, the same whatever order the compiler hands them in.</summary>
 internal static class SchemaMerger
 {
-    private static readonly string[] RootTypes = ["Query", "Mutation", "Subscription"];
-
     public static SchemaModel Merge(IReadOnlyCollection<SchemaFragment> fragments)
     {
         var parts = fragments.SelectMany(f => f.Objects).Distinct().ToList();
@@ -58,10 +56,10 @@ internal static class SchemaMerger
             .GroupBy(extension => extension.Name)
             .Select(group => new ObjectModel(
                 group.Key, "", null, [], FieldMerger.Merge(null, [.. group]), IsAbstractMember: false,
-                IsExtension: !RootTypes.Contains(group.Key)));
+                IsExtension: !SchemaModel.RootTypes.Contains(group.Key)));
 
         return defined.Concat(byName)
-            .OrderBy(model => Array.IndexOf(RootTypes, model.Name) is var root and >= 0 ? root : RootTypes.Length)
+            .OrderBy(model => Array.IndexOf(SchemaModel.RootTypes, model.Name) is var root and >= 0 ? root : SchemaModel.RootTypes.Length)
             .ThenBy(model => model.Name, StringComparer.Ordinal);
     }
 

@@ -8,7 +8,7 @@ internal enum CallTarget
     /// <summary>On the object whose field is resolved.</summary>
     Parent,
 
-    /// <summary>On an instance of the annotated class, made from services.</summary>
+    /// <summary>On an instance of the annotated class: the schema's, or one made of the request's services.</summary>
     Instance,
 }
 
@@ -39,6 +39,9 @@ internal sealed record MemberCall
 
     /// <summary>For <see cref="CallTarget.Instance"/> what the constructor takes: services.</summary>
     public EquatableArray<ParameterModel> ConstructorParameters { get; init; }
+
+    /// <summary>Whether it is called on the one instance that the schema keeps: a class that takes no services.</summary>
+    public bool IsOnKeptInstance => Target == CallTarget.Instance && ConstructorParameters.Count == 0;
 
     /// <summary>The demands of <c>[Authorize]</c>; all must be met.</summary>
     public EquatableArray<Demand> Demands { get; init; }
@@ -97,6 +100,9 @@ internal sealed record ParameterModel
 
     /// <summary>Whether null may be passed.</summary>
     public bool IsNullable { get; init; }
+
+    /// <summary>For an argument: whether only its class's shape says that it is one.</summary>
+    public bool IsAssumed { get; init; }
 
     /// <summary>For an argument its type.</summary>
     public TypeRef? Type { get; init; }

@@ -3,6 +3,9 @@ namespace GraphQLSubs.Generators.Model;
 /// <summary>The schema of an assembly: all its fragments in one, each type once, in the order of SDL.</summary>
 internal sealed record SchemaModel
 {
+    /// <summary>The types whose fields are no class's members, in the order of SDL.</summary>
+    public static readonly string[] RootTypes = ["Query", "Mutation", "Subscription"];
+
     public EquatableArray<ObjectModel> Objects { get; init; }
 
     public EquatableArray<InterfaceModel> Interfaces { get; init; }

@@ -78,9 +78,18 @@ public static class GraphQLServiceCollectionExtensions
     private static RequestExecutor CreateExecutor(GraphQLServerBuilder builder, IServiceProvider provider)
     {
         var logger = provider.GetRequiredService<ILogger<RequestExecutor>>();
+        var schema = provider.GetRequiredService<Schema>();
+
+        if (provider.GetService<IServiceProviderIsService>() is { } services)
+        {
+            // Here and not where the schema is built: a schema is exported without the application's services.
+            schema.CheckServices((type, key) => key is null
+                ? services.IsService(type)
+                : services is not IServiceProviderIsKeyedService keyed || keyed.IsKeyedService(type, key));
+        }
 
         return new RequestExecutor(
-            provider.GetRequiredService<Schema>(),
+            schema,
             builder.RequestOptions with { TimeProvider = provider.GetRequiredService<TimeProvider>() },
             [new StoreErrorFilter(), .. provider.GetServices<IErrorFilter>()],
             error => Log.ResolverFailed(logger, error.Exception, error.Path, error.Message),

@@ -11,9 +11,13 @@ internal static class Assemblies
 {
     public static Schema Build(params (string Name, string Source)[] assemblies) => Collect(assemblies).Build();
 
-    public static SchemaBuilder Collect(params (string Name, string Source)[] assemblies)
+    public static SchemaBuilder Collect(params (string Name, string Source)[] assemblies) =>
+        Collect(assemblies, registered: [.. assemblies.Select(assembly => assembly.Name)]);
+
+    public static SchemaBuilder Collect((string Name, string Source)[] assemblies, string[] registered)
     {
         var builder = new SchemaBuilder();
+        var loaded = new Dictionary<string, Assembly>();
         var loader = new AssemblyLoadContext(name: null);
         var references = new List<MetadataReference>();
 
@@ -21,7 +25,12 @@ internal static class Assemblies
         {
             var image = Compile(Generation.CreateCompilation(name, references, source));
             references.Add(MetadataReference.CreateFromImage(image));
-            Register(loader.LoadFromStream(new MemoryStream(image)), builder);
+            loaded.Add(name, loader.LoadFromStream(new MemoryStream(image)));
+        }
+
+        foreach (var name in registered)
+        {
+            Register(loaded[name], builder);
         }
 
         return builder;
