@@ -54,6 +54,63 @@ public sealed class WebSocketEventTests
         _function.Server.Connects.ShouldHaveSingleItem().QueryParameters.GetValueOrDefault("header").ShouldBe(expected);
     }
 
+    /// <summary>
+    /// A whole event, as AppSync's clients cause it: with the header among the subprotocols, where each of them may come in a header
+    /// line of its own, or in the query string. Behind mapping keys of several levels all header names are in lower case.
+    /// </summary>
+    [Theory]
+    [InlineData("Sec-WebSocket-Protocol", "graphql-ws, header-eyJob3N0IjoiaCJ9")]
+    [InlineData("Sec-WebSocket-Protocol", "graphql-ws", "header-eyJob3N0IjoiaCJ9")]
+    [InlineData("sec-websocket-protocol", "graphql-ws")]
+    public async Task A_whole_connect_event_tells_what_the_client_offers_and_its_query_string(string name, params string[] values)
+    {
+        await _function.InvokeAsync($$"""
+            {
+              "headers": {
+                "Host": "a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com",
+                "Origin": "https://app.example.com",
+                "Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits",
+                "Sec-WebSocket-Key": "q0Yx3m6Zr1o0w2k8hT5nVg==",
+                "{{name}}": "{{values[^1]}}",
+                "Sec-WebSocket-Version": "13",
+                "User-Agent": "Mozilla/5.0",
+                "X-Amzn-Trace-Id": "Root=1-6740a1b2-0123456789abcdef01234567",
+                "X-Forwarded-For": "203.0.113.7",
+                "X-Forwarded-Port": "443",
+                "X-Forwarded-Proto": "https"
+              },
+              "multiValueHeaders": {
+                "Host": ["a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com"],
+                "Origin": ["https://app.example.com"],
+                "Sec-WebSocket-Extensions": ["permessage-deflate; client_max_window_bits"],
+                "Sec-WebSocket-Key": ["q0Yx3m6Zr1o0w2k8hT5nVg=="],
+                "{{name}}": ["{{string.Join("\",\"", values)}}"],
+                "Sec-WebSocket-Version": ["13"],
+                "User-Agent": ["Mozilla/5.0"],
+                "X-Amzn-Trace-Id": ["Root=1-6740a1b2-0123456789abcdef01234567"],
+                "X-Forwarded-For": ["203.0.113.7"],
+                "X-Forwarded-Port": ["443"],
+                "X-Forwarded-Proto": ["https"]
+              },
+              "queryStringParameters": { "header": "eyJob3N0IjoiaCJ9", "payload": "e30=" },
+              "multiValueQueryStringParameters": { "header": ["eyJob3N0IjoiaCJ9"], "payload": ["e30="] },
+              "requestContext": {
+                "routeKey": "$connect",
+                "authorizer": { "principalId": "user-1", "tenant": "t1", "integrationLatency": 37 },
+                "eventType": "CONNECT",
+                {{Context}}
+              },
+              "isBase64Encoded": false
+            }
+            """);
+
+        var request = _function.Server.Connects.ShouldHaveSingleItem();
+        request.ConnectionId.ShouldBe("TXzPWdnOjoECGjA=");
+        request.OfferedProtocols.ShouldBe(string.Join(',', values));
+        request.QueryParameters.ShouldBe([new("header", "eyJob3N0IjoiaCJ9"), new("payload", "e30=")], ignoreOrder: true);
+        request.User!.FindFirstValue("tenant").ShouldBe("t1");
+    }
+
     [Fact]
     public async Task An_accepted_connection_is_answered_with_200_and_the_one_subprotocol()
     {
