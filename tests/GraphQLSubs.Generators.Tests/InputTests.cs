@@ -38,6 +38,9 @@ public sealed class InputTests
     [InlineData("public class T { public int A { get; set; } public required string B { get; init; } public int ReadOnly => 1; }", "a: Int!\n  b: String!")]
     [InlineData("public class T { public T(int a) => A = a; public int A { get; } [DefaultValue(\"x\")] public string? B { get; set; } }", "a: Int!\n  b: String = \"x\"")]
     [InlineData("public record struct T(int A, Optional<string?> B);", "a: Int!\n  b: String")]
+    [InlineData("public class T(int a = 3) { public int A { get; } = a; }", "a: Int!")]
+    [InlineData("public record T(int A = 3) { public T() : this(1) { } }", "a: Int!")]
+    [InlineData("public record T(int? A = null, Optional<int> B = default);", "a: Int\n  b: Int!")]
     public void An_input_object_shows_what_can_be_given(string declaration, string fields) =>
         Generation.TypeOf($"{declaration} [QueryType] public static class Q {{ public static int Field([Argument] T value) => 1; }}", "input TInput")
             .ShouldBe($"input TInput {{\n  {fields}\n}}");
@@ -100,6 +103,34 @@ public sealed class InputTests
             public class Concrete(IStore store) { public IStore Store => store; }
             [QueryType] public static class Q { public static int Field({{parameter}}) => 1; }
             """).ShouldContain("  field: Int!\n");
+
+    /// <summary>HotChocolate asks in this order; of two attributes the first one counts.</summary>
+    [Theory]
+    [InlineData("[Parent, Service] T value", "context.Parent<")]
+    [InlineData("[Service, Argument] T value", "context.Service<")]
+    [InlineData("[Argument, GlobalState] string value", "context.Arguments[0]")]
+    [InlineData("[GlobalState, ScopedState] string value", "GetGlobalState<")]
+    [InlineData("[ScopedState, EventMessage] string value", "GetScopedState<")]
+    [InlineData("[GlobalState, DefaultValue(\"x\")] string value", "GetGlobalState<")]
+    [InlineData("[Argument] CancellationTokens value", "context.Arguments[0]")]
+    [InlineData("[Service] System.Security.Claims.ClaimsPrincipal value", "context.Service<")]
+    [InlineData("System.Security.Claims.ClaimsPrincipal value", "context.User")]
+    [InlineData("IStore value", "context.Service<")]
+    [InlineData("string value", "context.Arguments[0]")]
+    public void Of_several_bindings_HotChocolates_first_counts(string parameter, string value)
+    {
+        var generation = Generation.Run(
+            $$"""
+            public interface IStore;
+            public record CancellationTokens(int A);
+            public record T(int A);
+            [ObjectType<T>] public static class X { public static int B({{parameter}}) => 1; }
+            [QueryType] public static class Q { public static T T => null!; }
+            """);
+
+        generation.Diagnostics.ShouldBeEmpty();
+        generation.Source("Resolvers").Split('\n').Single(line => line.Contains("\"b\"", StringComparison.Ordinal)).ShouldContain(value);
+    }
 
     [Theory]
     [InlineData("IReadOnlyList<int> ids", "ids: [Int!]!")]

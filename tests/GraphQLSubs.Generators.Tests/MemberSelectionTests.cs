@@ -47,6 +47,15 @@ public sealed class MemberSelectionTests
                 public Task<object> ObjectLater() => null!;
                 public Action Action => () => { };
                 public Type Type => typeof(T);
+                public System.Reflection.MethodInfo Reflected => null!;
+                public IAsyncResult AsyncResult => null!;
+                public Schema Schema => null!;
+                public ref int Reference => ref Field;
+                public int TakesSpan(ReadOnlySpan<char> value) => 1;
+                public int TakesType(Type value) => 1;
+                [Query] public static int Root => 1;
+                [GraphQLSubs.DataLoaders.DataLoader] public static int Loaded(int key) => key;
+                public static implicit operator int(T t) => 1;
                 public int ByReference(ref int value) => value;
                 public int Out(out int value) => value = 1;
                 public int TakesTask(Task task) => 1;
@@ -75,6 +84,23 @@ public sealed class MemberSelectionTests
               c: Int!
             }
             """);
+
+    [Fact]
+    public void Helpers_of_a_payload_are_fields_as_they_are_in_HotChocolate() =>
+        TypeOf("public record T(int A) { public bool IsOlderThan(int years) => A > years; public int Deconstruct() => A; }").ShouldBe(
+            """
+            type T {
+              isOlderThan(years: Int!): Boolean!
+              deconstruct: Int!
+              a: Int!
+            }
+            """);
+
+    [Theory]
+    [InlineData("[GraphQLType<AnyType>] public object B => 1;", "b: Any")]
+    [InlineData("public int B([GraphQLType<AnyType>] object value) => 1;", "b(value: Any): Int!")]
+    public void What_says_nothing_by_itself_is_a_field_where_an_attribute_says_it(string member, string field) =>
+        TypeOf($"public class T {{ {member} }}").ShouldBe($"type T {{\n  {field}\n}}");
 
     [Fact]
     public void Attributes_of_a_records_parameter_count_as_its_propertys() =>

@@ -150,6 +150,7 @@ public sealed class TypeMappingTests
     [InlineData("System.Collections.Immutable.ImmutableArray<int>")]
     [InlineData("System.Collections.Immutable.ImmutableList<int>")]
     [InlineData("System.Collections.Immutable.ImmutableHashSet<int>")]
+    [InlineData("System.Collections.Immutable.ImmutableQueue<int>")]
     public void A_list_is_returned_and_taken(string type) =>
         QueryOf($"public static {type} Echo({type} values) => values;").ShouldContain("  echo(values: [Int!]!): [Int!]!\n");
 
@@ -162,8 +163,21 @@ public sealed class TypeMappingTests
     [InlineData("Stack<int>")]
     [InlineData("IQueryable<int>")]
     [InlineData("System.Collections.Concurrent.ConcurrentBag<int>")]
+    [InlineData("System.Collections.Immutable.ImmutableStack<int>")]
+    [InlineData("System.Collections.ObjectModel.ReadOnlyCollection<int>")]
+    [InlineData("SortedSet<int>")]
+    [InlineData("IOrderedEnumerable<int>")]
     public void Other_lists_are_returned(string type) =>
         QueryOf($"public static {type} Field => throw new Exception();").ShouldContain("  field: [Int!]!\n");
+
+    [Theory]
+    [InlineData("IDictionary<string, string>")]
+    [InlineData("IReadOnlyDictionary<string, string>")]
+    [InlineData("System.Collections.Concurrent.ConcurrentDictionary<string, string>")]
+    [InlineData("SortedDictionary<string, string>")]
+    [InlineData("System.Collections.Immutable.ImmutableDictionary<string, string>")]
+    public void Every_dictionary_is_a_list_of_pairs(string type) =>
+        QueryOf($"public static {type} Field => throw new Exception();").ShouldContain("  field: [KeyValuePairOfStringAndString!]!\n");
 
     [Fact]
     public void A_dictionary_is_a_list_of_pairs() =>

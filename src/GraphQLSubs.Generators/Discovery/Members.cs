@@ -5,7 +5,7 @@ namespace GraphQLSubs.Generators.Discovery;
 /// <summary>Which members of a class become fields, and in which order: HotChocolate's rules.</summary>
 internal static class Members
 {
-    private static readonly HashSet<string> ReservedMethods = ["ToString", "GetHashCode", "Equals", "CompareTo", "<Clone>$", "Deconstruct"];
+    private static readonly HashSet<string> ReservedMethods = ["ToString", "GetHashCode", "Equals", "CompareTo", "<Clone>$"];
 
     /// <summary>
     /// The public members, methods before properties and a class's own before its base's: the order of reflection, which is the
@@ -63,7 +63,7 @@ internal static class Members
         property is { IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public, DeclaredAccessibility: Accessibility.Public }
         && !property.ReturnsByRef && !property.ReturnsByRefReadonly
         && !property.Has(Attributes.Ignore) && !property.IsRootField()
-        && (IsResult(property.Type.AwaitedResult() ?? property.Type) || HasTypeAttribute(property));
+        && (IsMeant(property.Type.AwaitedResult() ?? property.Type) || HasTypeAttribute(property));
 
     private static bool IsField(IMethodSymbol method) =>
         method is
@@ -77,22 +77,25 @@ internal static class Members
         }
         && !ReservedMethods.Contains(method.Name)
         && !method.Has(Attributes.Ignore) && !method.Has(Attributes.DataLoader) && !method.IsRootField()
-        && (IsResult(method.ReturnType.AwaitedResult() ?? method.ReturnType) || HasTypeAttribute(method))
+        && (IsMeant(method.ReturnType.AwaitedResult() ?? method.ReturnType) || HasTypeAttribute(method))
         && method.Parameters.All(IsBindable);
 
     private static bool HasTypeAttribute(ISymbol member) => member.Has(Attributes.Type);
 
     /// <summary>Whether a member returning this is meant as a field at all; if so and it has no GraphQL type, that is an error.</summary>
-    private static bool IsResult(ITypeSymbol type) =>
+    private static bool IsMeant(ITypeSymbol type) => IsData(type) && type.ContainingNamespace?.ToDisplayString() != "GraphQLSubs.Types";
+
+    private static bool IsData(ITypeSymbol type) =>
         type.SpecialType != SpecialType.System_Object
         && type.TypeKind is not (TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer)
         && !type.IsRefLikeType
         && !type.Is("System.Threading.Tasks.Task")
         && !type.Is("System.Threading.Tasks.ValueTask")
         && !type.Is("System.Type")
+        && !type.Is("System.IAsyncResult")
         && type.ContainingNamespace?.ToDisplayString() != "System.Reflection";
 
     private static bool IsBindable(IParameterSymbol parameter) =>
         parameter.RefKind == RefKind.None
-        && (parameter.GetAttributes().Length > 0 || IsResult(parameter.Type));
+        && (parameter.GetAttributes().Length > 0 || IsData(parameter.Type));
 }

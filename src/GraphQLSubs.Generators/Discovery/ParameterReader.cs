@@ -12,9 +12,10 @@ namespace GraphQLSubs.Generators.Discovery;
 /// </summary>
 internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mapper)
 {
+    /// <summary>Attributes that only an argument can have.</summary>
     private static readonly string[] ArgumentAttributes =
     [
-        Attributes.Argument, Attributes.Id, Attributes.Name, Attributes.Type, Attributes.NonNullType,
+        Attributes.Id, Attributes.Name, Attributes.Type, Attributes.NonNullType,
         Attributes.DefaultValue, Attributes.DefaultValueSyntax, Attributes.ComponentDefaultValue,
     ];
 
@@ -60,6 +61,17 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
         return Bind(parameter, key is null ? ParameterBinding.Service : ParameterBinding.KeyedService) with { Detail = key ?? "" };
     }
 
+    /// <summary>What HotChocolate gives by its type and nobody can here; null: all else.</summary>
+    private static string? WhyNotGiven(ITypeSymbol type) => type.ContainingNamespace?.ToDisplayString() switch
+    {
+        "Microsoft.AspNetCore.Http" when type.Name is "HttpContext" or "HttpRequest" or "HttpResponse" =>
+            $"there is no {type.Name} on AWS Lambda; take a ClaimsPrincipal or a service, or set global state in an interceptor",
+        "GraphQLSubs.Language" when type.IsReferenceType => "of the document a resolver sees its own field; take the FieldNode",
+        "GraphQLSubs.Types" when type.IsReferenceType => "take the Schema, the ObjectType or the OutputField",
+        _ => null,
+    };
+
+    /// <summary>The order is HotChocolate's: of several attributes the first of these counts.</summary>
     private ParameterModel? ReadParameter(
         IParameterSymbol parameter, List<InputFieldModel> arguments, bool isSubscription)
     {
@@ -70,13 +82,6 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             return Bind(parameter, ParameterBinding.Parent);
         }
 
-        if (parameter.Has(Attributes.EventMessage))
-        {
-            return isSubscription
-                ? Bind(parameter, ParameterBinding.EventMessage)
-                : Refuse(parameter, "only the fields of a [SubscriptionType] class answer events");
-        }
-
         if (parameter.Has(Attributes.Service))
         {
             return Service(parameter) is { Binding: ParameterBinding.KeyedService } && !HasKeyedServices
@@ -84,7 +89,7 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
                 : Service(parameter);
         }
 
-        if (ArgumentAttributes.Any(parameter.Has))
+        if (parameter.Has(Attributes.Argument))
         {
             return Argument(parameter, arguments);
         }
@@ -94,14 +99,26 @@ internal sealed class ParameterReader(DiscoveryContext context, TypeMapper mappe
             return problem is null ? Bind(parameter, ParameterBinding.State) with { State = state } : Refuse(parameter, problem);
         }
 
+        if (parameter.Has(Attributes.EventMessage))
+        {
+            return isSubscription
+                ? Bind(parameter, ParameterBinding.EventMessage)
+                : Refuse(parameter, "only the fields of a [SubscriptionType] class answer events");
+        }
+
+        if (ArgumentAttributes.Any(parameter.Has))
+        {
+            return Argument(parameter, arguments);
+        }
+
         if (BuiltIn(parameter) is { } builtIn)
         {
             return builtIn;
         }
 
-        if (type.Is("Microsoft.AspNetCore.Http.HttpContext"))
+        if (WhyNotGiven(type) is { } reason)
         {
-            return Refuse(parameter, "there is no HttpContext on AWS Lambda; take a ClaimsPrincipal or a service");
+            return Refuse(parameter, reason);
         }
 
         if (FindDataLoader(type) is not null)
