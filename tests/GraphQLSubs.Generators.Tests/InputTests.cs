@@ -57,6 +57,30 @@ public sealed class InputTests
             }
             """);
 
+    [Theory]
+    [InlineData("Size? a, Size? b")]
+    [InlineData("FilterInput? a, FilterInput? b, List<FilterInput>? c, List<FilterInput?>? d, List<List<Size?>?>? e, List<List<Size?>?>? f")]
+    [InlineData("Optional<Size?> a, Optional<List<Size>?> b")]
+    [InlineData("[ID] Guid? a, [ID] int? b, float? c, float? d, DateTime? e, DateTime? f")]
+    [InlineData("Size? given, Size? context, Size? item0, Size? @class, Size? value, Size? fields")]
+    public void Any_number_of_them_may_be_null(string parameters) =>
+        Generation.SdlOf(
+            $$"""
+            public enum Size { Small, Large }
+            public record FilterInput({{parameters}});
+            public class SetInput { public FilterInput? A { get; set; } public FilterInput? B { get; init; } public FilterInput? C { get; init; } }
+            [QueryType] public static class Q { public static int F({{parameters}}) => 1; public static int G(FilterInput filter, SetInput set) => 1; }
+            [SubscriptionType] public static class S { [Subscribe, Topic("a")] public static int H({{parameters}}, [EventMessage] int m) => 1; }
+            """).ShouldContain("input FilterInput {");
+
+    [Fact]
+    public void A_topic_may_name_an_argument_twice() =>
+        Generation.SdlOf(
+            """
+            public enum Size { Small, Large }
+            [SubscriptionType] public static class S { [Subscribe, Topic("{size}/{size}/{other}")] public static int A(Size? size, Size? other, [EventMessage] int m) => 1; }
+            """).ShouldContain("a(size: Size, other: Size): Int!");
+
     [Fact]
     public void One_class_may_be_object_and_input() =>
         Generation.SdlOf("public record Point(int X); [QueryType] public static class Q { public static Point Echo(Point point) => point; }").ShouldBe(

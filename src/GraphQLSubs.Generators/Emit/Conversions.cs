@@ -12,19 +12,20 @@ internal static class Conversions
     /// <param name="type">The C# type that is wanted.</param>
     /// <param name="value">The expression; evaluated once.</param>
     /// <param name="name">The argument or input field, for errors.</param>
+    /// <param name="use">Tells conversions of one argument in one expression apart.</param>
     /// <param name="depth">How many conversions are around this one.</param>
-    public static string FromEngine(TypeRef type, string value, string name, int depth = 0)
+    public static string FromEngine(TypeRef type, string value, string name, string use = "", int depth = 0)
     {
         if (type.Form == TypeForm.Scalar && IsCast(type))
         {
             return $"({type.Clr}){value}!";
         }
 
-        var given = $"given{depth}";
-        var converted = NonNull(type, given, name, depth + 1);
+        var given = $"given{depth}_{name}{use}";
+        var converted = NonNull(type, given, name, use, depth + 1);
         return type.IsNullable
             ? $"({value} is {{ }} {given} ? {(type.IsNullableValue ? $"({type.Clr}){converted}" : converted)} : null)"
-            : NonNull(type, $"{value}!", name, depth + 1);
+            : NonNull(type, $"{value}!", name, use, depth + 1);
     }
 
     /// <summary>To an expression of type <c>object?</c>.</summary>
@@ -50,13 +51,13 @@ internal static class Conversions
         _ => false,
     };
 
-    private static string NonNull(TypeRef type, string value, string name, int depth) => type.Form switch
+    private static string NonNull(TypeRef type, string value, string name, string use, int depth) => type.Form switch
     {
         TypeForm.Enum => $"Read{type.Name}({value})",
         TypeForm.Composite => $"Read{type.Name}({value})",
         TypeForm.List => CSharp.ListOf(
             type,
-            $"{CSharp.Support}.InputList.ToArray<{type.Element!.Clr}>({value}, static item{depth} => {FromEngine(type.Element, $"item{depth}", name, depth)})"),
+            $"{CSharp.Support}.InputList.ToArray<{type.Element!.Clr}>({value}, static item{depth} => {FromEngine(type.Element, $"item{depth}", name, use, depth)})"),
         _ => Scalar(type, value, name),
     };
 

@@ -112,9 +112,11 @@ internal static class ResolverEmitter
 
     private static string Arguments(EquatableArray<ParameterModel> parameters) => string.Join(", ", parameters.Select(Argument));
 
-    private static string Argument(ParameterModel parameter) => parameter.Binding switch
+    private static string Argument(ParameterModel parameter) => Argument(parameter, "");
+
+    private static string Argument(ParameterModel parameter, string use) => parameter.Binding switch
     {
-        ParameterBinding.Argument => ArgumentValue(parameter),
+        ParameterBinding.Argument => ArgumentValue(parameter, use),
         ParameterBinding.Service or ParameterBinding.DataLoader when !parameter.IsNullable => $"context.Service<{parameter.Clr}>()",
         ParameterBinding.Service or ParameterBinding.DataLoader or ParameterBinding.KeyedService => Services.Of(parameter, "context.Services"),
         ParameterBinding.Services => "context.Services",
@@ -139,10 +141,10 @@ internal static class ResolverEmitter
             : $"{extensions}.Get{state.Kind}State<{parameter.Clr}>(context, {key})";
     }
 
-    private static string ArgumentValue(ParameterModel parameter)
+    private static string ArgumentValue(ParameterModel parameter, string use)
     {
         var type = parameter.Type!;
-        var value = Conversions.FromEngine(type, $"context.Arguments[{parameter.Index}]", parameter.Detail);
+        var value = Conversions.FromEngine(type, $"context.Arguments[{parameter.Index}]", parameter.Detail, use);
         return type.IsOptional
             ? $"(context.Arguments.Has({parameter.Index}) ? new global::GraphQLSubs.Optional<{type.Clr}>({value}) : default)"
             : value;
@@ -161,7 +163,7 @@ internal static class ResolverEmitter
 
     private static string Topic(SubscriptionModel subscription) => string.Join(
         " + ",
-        subscription.Topic.Select(segment => segment.IsArgument
-            ? $"{CSharp.Support}.TopicText.Of({Argument(subscription.Arguments[segment.Argument])})"
+        subscription.Topic.Select((segment, index) => segment.IsArgument
+            ? $"{CSharp.Support}.TopicText.Of({Argument(subscription.Arguments[segment.Argument], $"_{index}")})"
             : CSharp.Literal(segment.Text)));
 }
