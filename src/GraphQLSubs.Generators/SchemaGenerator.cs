@@ -43,6 +43,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.Select(d => d.Fragment).ToEquatable())
             .Combine(loaders.Select(static (all, _) => Models(all)))
             .Select(static (input, _) => new DataLoaderReferences(input.Right).Resolve(SchemaMerger.Merge(input.Left)))
+            .Combine(DocumentationFile.FindAll(context))
+            .Select(static (input, _) => new DocumentationReferences(input.Right).Resolve(input.Left))
             .WithTrackingName("Model");
 
         context.RegisterSourceOutput(

@@ -56,6 +56,17 @@ public sealed class TypeMappingTests
     public void Nullability_is_that_of_the_annotations_at_each_level(string type, string expected) =>
         QueryOf($"public static {type} Field => throw new Exception();").ShouldContain($"  field: {expected}\n");
 
+    [Theory]
+    [InlineData("public string Field { get; set; } = null!;", "String!")]
+    [InlineData("public string? Field { get; set; } = \"\";", "String")]
+    [InlineData("public required string Field { get; init; }", "String!")]
+    [InlineData("#nullable disable\npublic string Field { get; set; }\n#nullable restore\n", "String")]
+    [InlineData("#nullable disable\npublic List<string> Field { get; set; }\n#nullable restore\n", "[String]")]
+    [InlineData("#nullable disable\npublic int Field { get; set; }\n#nullable restore\n", "Int!")]
+    public void What_a_property_begins_with_says_nothing_and_files_may_be_mixed(string property, string expected) =>
+        Generation.TypeOf($"public class T {{\n{property} }} [QueryType] public static class Q {{ public static T T => null!; }}", "type T")
+            .ShouldBe($"type T {{\n  field: {expected}\n}}");
+
     [Fact]
     public void References_of_code_without_annotations_may_be_null() =>
         Generation.SdlOf(

@@ -6,10 +6,14 @@ namespace GraphQLSubs.Generators.Discovery;
 
 /// <summary>
 /// Descriptions and reasons of deprecation. Descriptions come from <c>[GraphQLDescription]</c>, else from XML documentation,
-/// which the compiler reads only where <c>GenerateDocumentationFile</c> is on.
+/// which the compiler reads only where <c>GenerateDocumentationFile</c> is on, and never that of a compiled assembly: for a member of
+/// one there is a reference, until <see cref="Merging.DocumentationReferences"/> finds its documentation.
 /// </summary>
 internal static class Descriptions
 {
+    /// <summary>Begins a reference and parts the member's id from the parameter's name; no text has it.</summary>
+    private const char ReferenceMark = '\0';
+
     public static string? Of(ISymbol symbol)
     {
         if (symbol.Find(Attributes.Description).Text("Description") is { Length: > 0 } given)
@@ -17,15 +21,26 @@ internal static class Descriptions
             return given;
         }
 
-        if (symbol is IParameterSymbol parameter)
-        {
-            return Documentation(parameter.ContainingSymbol) is { } member
-                ? Text(member.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == parameter.Name))
-                : null;
-        }
+        var parameter = (symbol as IParameterSymbol)?.Name;
+        var (documentation, source) = Documentation(parameter is null ? symbol : symbol.ContainingSymbol);
 
-        return Documentation(symbol) is { } documentation ? Compose(documentation) : null;
+        return documentation is not null ? Compose(documentation, parameter)
+            : source.Locations.Any(place => place.IsInSource) ? null
+            : $"{ReferenceMark}{source.OriginalDefinition.GetDocumentationCommentId()}{ReferenceMark}{parameter}";
     }
+
+    /// <summary>Whether a description stands for the documentation of a compiled member, or of one of its parameters.</summary>
+    public static bool IsReference(string? description, out string member, out string? parameter)
+    {
+        var parts = description?.Split(ReferenceMark);
+        var isReference = parts is ["", _, _];
+        member = isReference ? parts![1] : "";
+        parameter = isReference && parts![2].Length > 0 ? parts[2] : null;
+        return isReference;
+    }
+
+    /// <summary>The description from the documentation of a member, or of its parameter.</summary>
+    public static string? OfXml(string xml, string? parameter) => Parse(xml) is { } documentation ? Compose(documentation, parameter) : null;
 
     public static string? DeprecationOf(ISymbol symbol)
     {
@@ -38,8 +53,13 @@ internal static class Descriptions
     }
 
     /// <summary>Summary, then what is returned, then the errors, in HotChocolate's layout.</summary>
-    private static string? Compose(XElement documentation)
+    private static string? Compose(XElement documentation, string? parameter)
     {
+        if (parameter is not null)
+        {
+            return Text(documentation.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == parameter));
+        }
+
         var text = new StringBuilder(Text(documentation.Element("summary")));
 
         if (Text(documentation.Element("returns")) is { } returns)
@@ -62,31 +82,28 @@ internal static class Descriptions
         return text.Length > 0 ? text.ToString() : null;
     }
 
-    private static XElement? Documentation(ISymbol symbol, int depth = 0)
+    /// <summary>The documentation, and whose it is where it is inherited.</summary>
+    private static (XElement? Documentation, ISymbol Source) Documentation(ISymbol symbol, int depth = 0)
     {
-        var xml = symbol.GetDocumentationCommentXml();
+        var documentation = Parse(symbol.GetDocumentationCommentXml());
 
-        if (string.IsNullOrWhiteSpace(xml))
-        {
-            return null;
-        }
+        // Deeper chains are loops.
+        return documentation?.Element("inheritdoc") is not null && depth < 8 && Inherited(symbol) is { } source
+            ? Documentation(source, depth + 1)
+            : (documentation, symbol);
+    }
 
-        XElement documentation;
-
+    private static XElement? Parse(string? xml)
+    {
         try
         {
-            documentation = XElement.Parse(xml, LoadOptions.PreserveWhitespace);
+            return string.IsNullOrWhiteSpace(xml) ? null : XElement.Parse(xml, LoadOptions.PreserveWhitespace);
         }
         catch (System.Xml.XmlException)
         {
             // The compiler itself warns about malformed documentation (CS1570).
             return null;
         }
-
-        // Deeper chains are loops.
-        return documentation.Element("inheritdoc") is not null && depth < 8 && Inherited(symbol) is { } source
-            ? Documentation(source, depth + 1)
-            : documentation;
     }
 
     private static ISymbol? Inherited(ISymbol symbol) => symbol switch

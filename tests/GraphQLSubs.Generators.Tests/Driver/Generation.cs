@@ -62,9 +62,9 @@ internal sealed class Generation
 
     public static Generation Run(string source) => Run(CreateCompilation(source));
 
-    public static Generation Run(Compilation compilation)
+    public static Generation Run(Compilation compilation, params AdditionalText[] files)
     {
-        var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var driver = CreateDriver().AddAdditionalTexts([.. files]).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         return new Generation(driver.GetRunResult(), output);
     }
 
