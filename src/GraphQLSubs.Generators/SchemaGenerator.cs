@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace GraphQLSubs.Generators;
 
 /// <summary>
-/// Makes an assembly's GraphQL schema from its annotated classes: the SDL, the resolvers, the conversion of arguments and the
+/// Makes an assembly's GraphQL schema from its annotated classes, and one of each class that a call adds by itself: the SDL, the resolvers, the conversion of arguments and the
 /// codecs of events. Each annotated class is read by itself into a model that compares by value; only where one has changed is
 /// anything written again.
 /// </summary>
@@ -37,6 +37,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
     {
         var discovered = Discover(context);
         var loaders = DiscoverDataLoaders(context);
+        var added = AddedTypes.Find(context);
         var moduleName = context.CompilationProvider.Select(static (compilation, _) => ModuleName(compilation));
 
         var model = discovered
@@ -51,8 +52,18 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             model.Combine(moduleName),
             static (output, input) => ModuleEmitter.Emit(output, input.Left, input.Right));
 
+        var additions = added
+            .SelectMany(static (all, _) => all.Where(a => !a.Discovered.Fragment.IsEmpty).Select(a => (a.Type, a.Discovered.Fragment)))
+            .Combine(loaders.Select(static (all, _) => Models(all)))
+            .Select(static (input, _) => AdditionMerger.Merge(input.Left.Type, input.Left.Fragment, input.Right))
+            .WithTrackingName("Additions");
+
         context.RegisterSourceOutput(
-            discovered.Select(static (all, _) => all.SelectMany(d => d.Problems).Concat(Collisions.Find(all)).Distinct().ToEquatable()),
+            additions.Combine(moduleName),
+            static (output, input) => AdditionEmitter.Emit(output, input.Left, input.Right));
+
+        context.RegisterSourceOutput(
+            discovered.Combine(added).Select(static (all, _) => Problems(all.Left, all.Right)),
             Report);
 
         context.RegisterSourceOutput(
@@ -60,8 +71,26 @@ public sealed class SchemaGenerator : IIncrementalGenerator
             Report);
 
         context.RegisterSourceOutput(Leftovers.Find(context), Report);
-        context.RegisterSourceOutput(UnheardMessages.Find(context, model), Report);
+        context.RegisterSourceOutput(UnheardMessages.Find(context, Messages(model, additions)), Report);
     }
+
+    /// <summary>Of what was annotated together, and of each class that was added by itself; what both find is told once.</summary>
+    private static EquatableArray<Problem> Problems(EquatableArray<Discovered> discovered, EquatableArray<DiscoveredAddition> added) =>
+        discovered.SelectMany(d => d.Problems)
+            .Concat(Collisions.Find(discovered))
+            .Concat(added.SelectMany(addition => addition.Discovered.Problems.Concat(Collisions.Find([addition.Discovered]))))
+            .Distinct()
+            .ToEquatable();
+
+    private static IncrementalValueProvider<EquatableArray<string>> Messages(
+        IncrementalValueProvider<SchemaModel> model, IncrementalValuesProvider<AdditionModel> additions) =>
+        model.Combine(additions.Collect()).Select(static (input, _) => input.Right
+            .Select(addition => addition.Schema)
+            .Prepend(input.Left)
+            .SelectMany(schema => schema.Messages)
+            .Select(message => message.Clr)
+            .Distinct()
+            .ToEquatable());
 
     private static IncrementalValueProvider<EquatableArray<Discovered>> Discover(IncrementalGeneratorInitializationContext context)
     {

@@ -43,4 +43,9 @@ foreach (var (document, message) in Requests.Events)
     output.AppendLine(result.ToJson());
 }
 
+foreach (var answer in await ShopCheck.RunAsync())
+{
+    output.AppendLine(answer);
+}
+
 Console.Out.Write(output);

@@ -14,6 +14,8 @@ public sealed class IncrementalTests
         [QueryType] public static class Q { public static Message? Latest => null; }
         public static class R { public static Task SendAsync(ITopicEventSender sender, Message message) => sender.SendAsync("t", message).AsTask(); [Query] public static int One => 1; }
         public static class L { [GraphQLSubs.DataLoaders.DataLoader] public static int Load(int key) => key; [Query] public static Task<int> Two(ILoadDataLoader load) => load.LoadAsync(2); }
+        public class Root { public Message? Latest => null; }
+        public static class A { public static void Add(GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder builder) => Microsoft.Extensions.DependencyInjection.SchemaRequestExecutorBuilderExtensions.AddQueryType<Root>(builder); }
         [SubscriptionType] public static class S { [Subscribe] public static Message Sent([EventMessage] Message message) => message; }
         """;
 

@@ -15,5 +15,6 @@ public sealed class NativeTests
         native.ShouldBe(managed);
         native.ShouldContain("\"onEverything\"");
         native.ShouldContain("puppies 21 11; puppies 2 1; of 2 1");
+        native.ShouldContain("\"__typename\": \"Poem\"");
     }
 }

@@ -15,6 +15,20 @@ public sealed class SentMessageTests
         [SubscriptionType] public static class S { [Subscribe] public static Animal OnAnimal([EventMessage] Animal animal) => animal; }
         """;
 
+    [Fact]
+    public void A_message_is_declared_by_a_subscription_type_that_is_added_too() =>
+        Generation.Run(
+            """
+            using Microsoft.Extensions.DependencyInjection;
+            [SubscriptionType] public static class S { [Subscribe] public static int A([EventMessage] int m) => m; }
+            public class Added { [Subscribe] public long B([EventMessage] long m) => m; }
+            static class App
+            {
+                static void Configure(GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder b) => b.AddSnippetsTypes().AddSubscriptionType<Added>();
+                static ValueTask Send(ITopicEventSender sender) => sender.SendAsync("t", 1L);
+            }
+            """).Diagnostics.ShouldBeEmpty();
+
     [Theory]
     [InlineData("sender.SendAsync(\"t\", new Animal(\"\"))", true)]
     [InlineData("sender.SendAsync<Animal>(\"t\", new Dog(\"\"))", true)]

@@ -11,5 +11,13 @@ internal static class OperationTypeExtensions
             OperationType.Mutation => "mutation",
             _ => "subscription",
         };
+
+        /// <summary>The root type where no schema definition names another.</summary>
+        public string RootTypeName => operation switch
+        {
+            OperationType.Query => "Query",
+            OperationType.Mutation => "Mutation",
+            _ => "Subscription",
+        };
     }
 }

@@ -12,6 +12,12 @@ public sealed partial class SchemaBuilder
     {
         ThrowIfAny(_conflicts);
         var document = SchemaDocument.Merge(ParseDocuments());
+
+        if (_rootTypes.Define(document) is { } roots)
+        {
+            document = SchemaDocument.Merge([document.Document, roots]);
+        }
+
         ThrowIfAny(SchemaDocumentValidator.Validate(document.Document));
         var schema = new SchemaAssembler(document, _scalars).Assemble();
         ThrowIfAny(SchemaValidator.Validate(schema, document));
@@ -41,9 +47,15 @@ public sealed partial class SchemaBuilder
             module.Name, Parse(module.Sdl, errors), module.Classes.ToDictionary(pair => pair.Type, pair => pair.Class)));
         ThrowIfAny(errors);
 
-        var (merged, conflicts) = ModuleMerger.Merge(modules);
-        ThrowIfAny(conflicts);
-        documents.Add(merged);
+        var merged = ModuleMerger.Merge(modules, _rootTypes);
+        ThrowIfAny(merged.Errors);
+        documents.Add(merged.Document);
+
+        foreach (var (runtimeType, typeName) in merged.ObjectTypes)
+        {
+            _objectTypes.TryAdd(runtimeType, typeName);
+        }
+
         return documents;
     }
 
@@ -67,7 +79,9 @@ public sealed partial class SchemaBuilder
 
         foreach (var ((typeName, fieldName), (resolver, _)) in _resolvers)
         {
-            if (TryFindField(schema, typeName, fieldName, errors) is { } field)
+            var rootName = schema.Types.ContainsKey(typeName) ? typeName : _rootTypes.Resolve(typeName);
+
+            if (TryFindField(schema, rootName, fieldName, errors) is { } field)
             {
                 field.Resolver = resolver;
             }

@@ -1,3 +1,4 @@
+using GraphQLSubs.Language;
 using GraphQLSubs.Resolvers;
 using GraphQLSubs.Subscriptions;
 
@@ -19,6 +20,7 @@ public sealed partial class SchemaBuilder
     private readonly Dictionary<Type, string> _objectTypes = [];
     private readonly ParameterClaims _parameters = new();
     private readonly List<IError> _conflicts = [];
+    private readonly RootTypes _rootTypes = new();
     private bool _hasDataLoaders;
 
     /// <summary>Adds type definitions and extensions.</summary>
@@ -29,15 +31,35 @@ public sealed partial class SchemaBuilder
     }
 
     /// <summary>
-    /// Adds what an assembly contributes. Unlike documents, modules may define the same type: of a class in common they must say the
-    /// same, to a root type each adds its fields.
+    /// Adds what an assembly, or one class that was added by itself, contributes. Unlike documents, modules may define the same type: of a
+    /// class in common they must say the same, to a root type each adds its fields. The same module again adds nothing.
     /// </summary>
     /// <param name="name">Names the module in errors.</param>
     /// <param name="sdl">Its definitions and extensions.</param>
     /// <param name="classes">The class behind each type it defines; root types have none.</param>
     public SchemaBuilder AddModule(string name, string sdl, params (string Type, Type Class)[] classes)
     {
-        _modules.Add((name, sdl, classes));
+        if (!_modules.Exists(module => module.Name == name && module.Sdl == sdl))
+        {
+            _modules.Add((name, sdl, classes));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Makes a type the root of a kind of operation. What modules add to <c>Query</c>, <c>Mutation</c> and <c>Subscription</c> they then add to
+    /// that type.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The operation has a root.</exception>
+    public SchemaBuilder SetRootType(OperationType operation, string typeName)
+    {
+        if (!_rootTypes.TryAdd(operation, typeName, out var known))
+        {
+            throw new InvalidOperationException(
+                $"The {operation.Keyword} type is \"{known}\" already, \"{typeName}\" cannot be it too: add its fields with [ExtendObjectType].");
+        }
+
         return this;
     }
 

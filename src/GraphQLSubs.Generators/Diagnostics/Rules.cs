@@ -129,4 +129,9 @@ internal static class Rules
         "GQLS0024", "State of a class of fields",
         "'{0}' is state of '{1}', but {2}: keep it in a service",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0024");
+
+    public static readonly DiagnosticDescriptor UnfitAddition = new(
+        "GQLS0025", "Class that cannot be added as this",
+        "{0}<{1}>() cannot be: {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Documentation + "gqls0025");
 }

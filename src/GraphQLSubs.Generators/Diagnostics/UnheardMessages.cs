@@ -14,7 +14,7 @@ internal static class UnheardMessages
     private const string Engine = "GraphQLSubs.Engine";
 
     public static IncrementalValueProvider<EquatableArray<Problem>> Find(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SchemaModel> model)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> messages)
     {
         var sent = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => node is InvocationExpressionSyntax
@@ -24,12 +24,12 @@ internal static class UnheardMessages
             },
             static (found, cancellationToken) => Inspect((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellationToken));
 
-        return sent.Collect().Combine(model).Select(static (pair, _) => Unheard(pair.Left.OfType<SentMessage>(), pair.Right));
+        return sent.Collect().Combine(messages).Select(static (pair, _) => Unheard(pair.Left.OfType<SentMessage>(), pair.Right));
     }
 
     /// <summary>An assembly without subscriptions publishes for others, which it does not see.</summary>
-    private static EquatableArray<Problem> Unheard(IEnumerable<SentMessage> sent, SchemaModel model) => sent
-        .Where(message => model.Messages.Count > 0 && model.Messages.All(known => known.Clr != message.Clr))
+    private static EquatableArray<Problem> Unheard(IEnumerable<SentMessage> sent, EquatableArray<string> messages) => sent
+        .Where(message => messages.Count > 0 && !messages.Contains(message.Clr))
         .Select(message => new Problem(Rules.UnheardMessage, message.Place, [message.Shown]))
         .ToEquatable();
 

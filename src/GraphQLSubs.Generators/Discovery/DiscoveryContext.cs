@@ -35,6 +35,9 @@ internal sealed class DiscoveryContext(Compilation compilation, CancellationToke
         }
     }
 
+    /// <summary>Says that a type is read already, as an object.</summary>
+    public void MarkAsRead(INamedTypeSymbol type) => _seen.Add((type.WithNullableAnnotation(NullableAnnotation.None), false));
+
     /// <summary>Plans the codec of a message type.</summary>
     public void VisitMessage(ITypeSymbol type, Place? place) => Messages.Add((type, place));
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace GraphQLSubs.Generators.Discovery;
 
-/// <summary>Walks from one annotated class to all types that its fields lead to.</summary>
-internal sealed class TypeWalk
+/// <summary>Walks from one class, annotated or added by a call, to all types that its fields lead to.</summary>
+internal sealed partial class TypeWalk
 {
     private readonly DiscoveryContext _context;
     private readonly FieldReader _fields;

@@ -7,7 +7,7 @@ namespace GraphQLSubs.Generators.Emit;
 /// <summary>Writes the files of an assembly's module: its schema, codecs and data loaders, and the method that registers them.</summary>
 internal static class ModuleEmitter
 {
-    private const string Builder = "global::GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder";
+    public const string Builder = "global::GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder";
 
     public static void Emit(SourceProductionContext context, SchemaModel model, string moduleName)
     {
@@ -15,7 +15,7 @@ internal static class ModuleEmitter
 
         if (hasTypes)
         {
-            Add(context, moduleName, "Schema", writer => EmitSchema(writer, model, moduleName));
+            Add(context, moduleName, "Schema", writer => EmitSchema(writer, model, moduleName, "public"));
             Add(context, moduleName, "Resolvers", writer => ResolverEmitter.Emit(writer, model));
             Add(context, moduleName, "Inputs", writer => InputEmitter.Emit(writer, model));
             Add(context, moduleName, "Codecs", writer => CodecEmitter.Emit(writer, model));
@@ -47,13 +47,18 @@ internal static class ModuleEmitter
         context.AddSource($"{moduleName}.{part}.g.cs", SourceText.From(writer.ToString(), System.Text.Encoding.UTF8));
     }
 
-    private static void EmitSchema(SourceWriter writer, SchemaModel model, string moduleName)
+    /// <summary>The method that adds a module to a schema, and its SDL.</summary>
+    /// <param name="writer">The code.</param>
+    /// <param name="model">The module.</param>
+    /// <param name="name">Names it in errors.</param>
+    /// <param name="access">Who may call the method.</param>
+    public static void EmitSchema(SourceWriter writer, SchemaModel model, string name, string access)
     {
         var sdl = SdlWriter.Write(model);
         var quotes = Quotes(sdl);
 
-        writer.Open("public static void AddTo(global::GraphQLSubs.Types.SchemaBuilder schema)");
-        writer.Line($"schema.AddModule({CSharp.Literal(moduleName)}, Document{string.Concat(model.Classes.Select(Pair))});");
+        writer.Open($"{access} static void AddTo(global::GraphQLSubs.Types.SchemaBuilder schema)");
+        writer.Line($"schema.AddModule({CSharp.Literal(name)}, Document{string.Concat(model.Classes.Select(Pair))});");
         writer.Line("AddResolvers(schema);");
         writer.Close();
         writer.Line();

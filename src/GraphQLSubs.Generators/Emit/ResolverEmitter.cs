@@ -44,8 +44,7 @@ internal static class ResolverEmitter
 
     private static void EmitField(SourceWriter writer, ObjectModel type, FieldModel field)
     {
-        var isAdded = field.Call.Class != type.Clr && !SchemaModel.RootTypes.Contains(type.Name);
-        var contributor = isAdded ? $", typeof({field.Call.Class})" : "";
+        var contributor = IsContributed(type, field) ? $", typeof({field.Call.Class})" : "";
         writer.Line($"schema.AddResolver({CSharp.Literal(type.Name)}, {CSharp.Literal(field.Name)}, {Resolvers}.FieldResolver.{Resolver(field)}{contributor});");
 
         if (field.Subscription is not { } subscription)
@@ -61,6 +60,12 @@ internal static class ResolverEmitter
         writer.Line($"{EventSource(field.Call, subscription)}{(subscription.Source?.DependsOnUser == true ? ", dependsOnUser: true" : "")}));");
         writer.Outdent();
     }
+
+    /// <summary>Whether a module that knows the type's class alone resolves the field otherwise, or not at all: an extension's, a root's.</summary>
+    private static bool IsContributed(ObjectModel type, FieldModel field) =>
+        type.Clr.Length == 0
+            ? !SchemaModel.RootTypes.Contains(type.Name)
+            : field.Call.Target == CallTarget.Instance || field.Call.Class != type.Clr;
 
     private static string Resolver(FieldModel field)
     {

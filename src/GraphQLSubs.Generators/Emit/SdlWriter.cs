@@ -25,7 +25,8 @@ internal static class SdlWriter
         foreach (var union in model.Unions)
         {
             WriteDescription(sdl, union.Description, "");
-            sdl.Append($"union {union.Name} = {string.Join(" | ", union.Members)}\n\n");
+            // The members may all be another module's.
+            sdl.Append($"union {union.Name}{(union.Members.Count > 0 ? " = " : "")}{string.Join(" | ", union.Members)}\n\n");
         }
 
         foreach (var input in model.Inputs)

@@ -14,6 +14,14 @@ internal sealed class DataLoaderReferences(IReadOnlyCollection<DataLoaderModel> 
         Objects = model.Objects.Select(type => type with { Fields = type.Fields.Select(Resolve).ToEquatable() }).ToEquatable(),
     };
 
+    /// <summary>Whether a model, resolved, takes one of the loaders.</summary>
+    public bool AreTakenBy(SchemaModel model) => model.Objects
+        .SelectMany(type => type.Fields)
+        .SelectMany(field => field.Subscription?.Source is { } source ? new[] { field.Call, source } : [field.Call])
+        .SelectMany(call => call.Parameters.Concat(call.ConstructorParameters))
+        .Any(parameter => parameter.Binding == ParameterBinding.DataLoader
+            && loaders.Any(loader => loader.Clr == parameter.Clr || loader.InterfaceClr == parameter.Clr));
+
     private FieldModel Resolve(FieldModel field) => field with
     {
         Call = Resolve(field.Call),

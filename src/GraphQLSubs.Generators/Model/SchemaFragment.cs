@@ -1,7 +1,7 @@
 namespace GraphQLSubs.Generators.Model;
 
 /// <summary>
-/// What one annotated class contributes: its own fields and every type they lead to. Several fragments may describe a type; they
+/// What one class contributes: its own fields and every type they lead to. Several fragments may describe a type; they
 /// are merged by <see cref="SchemaModel"/>.
 /// </summary>
 internal sealed record SchemaFragment
@@ -17,6 +17,8 @@ internal sealed record SchemaFragment
     public EquatableArray<TypeRef> Messages { get; init; }
 
     public EquatableArray<MessageObject> MessageObjects { get; init; }
+
+    public bool IsEmpty => Objects.Count + Abstracts.Count + Inputs.Count + Enums.Count == 0;
 }
 
 /// <summary>A fragment with what is wrong in it and where its members stand; places move with every edit, fragments do not.</summary>

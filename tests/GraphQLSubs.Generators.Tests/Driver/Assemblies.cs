@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,16 +18,7 @@ internal static class Assemblies
     public static SchemaBuilder Collect((string Name, string Source)[] assemblies, string[] registered)
     {
         var builder = new SchemaBuilder();
-        var loaded = new Dictionary<string, Assembly>();
-        var loader = new AssemblyLoadContext(name: null);
-        var references = new List<MetadataReference>();
-
-        foreach (var (name, source) in assemblies)
-        {
-            var image = Compile(Generation.CreateCompilation(name, references, source));
-            references.Add(MetadataReference.CreateFromImage(image));
-            loaded.Add(name, loader.LoadFromStream(new MemoryStream(image)));
-        }
+        var loaded = Load(assemblies).ToDictionary(assembly => assembly.GetName().Name!);
 
         foreach (var name in registered)
         {
@@ -34,6 +26,30 @@ internal static class Assemblies
         }
 
         return builder;
+    }
+
+    /// <summary>Runs <c>App.Configure(builder)</c> of the last assembly.</summary>
+    public static void Configure(IRequestExecutorBuilder builder, params (string Name, string Source)[] assemblies)
+    {
+        var configure = Load(assemblies)[^1].GetType("App", throwOnError: true)!.GetMethod("Configure")!;
+        configure.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [builder], null);
+    }
+
+    private static List<Assembly> Load((string Name, string Source)[] assemblies)
+    {
+        var loader = new AssemblyLoadContext(name: null);
+        var references = new List<MetadataReference>();
+        var loaded = new List<Assembly>();
+        loader.Resolving += (_, name) => loaded.Find(assembly => assembly.GetName().Name == name.Name);
+
+        foreach (var (name, source) in assemblies)
+        {
+            var image = Compile(Generation.CreateCompilation(name, references, source));
+            references.Add(MetadataReference.CreateFromImage(image));
+            loaded.Add(loader.LoadFromStream(new MemoryStream(image)));
+        }
+
+        return loaded;
     }
 
     private static byte[] Compile(CSharpCompilation compilation)

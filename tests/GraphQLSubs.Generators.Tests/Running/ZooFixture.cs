@@ -1,5 +1,4 @@
 using GraphQLSubs.Execution;
-using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,9 +8,9 @@ namespace GraphQLSubs.Generators.Tests.Running;
 /// <summary>An executor of this assembly's schema.</summary>
 internal static class ZooFixture
 {
-    private static readonly ServiceCollection Registered = new();
+    private static readonly PlainBuilder Builder = CreateBuilder();
 
-    public static Schema Schema { get; } = CreateSchema();
+    public static Schema Schema { get; } = Builder.SchemaBuilder.Build();
 
     public static RequestExecutor Executor { get; } = new(Schema, new RequestExecutorOptions { IncludeExceptionDetails = true });
 
@@ -22,19 +21,12 @@ internal static class ZooFixture
     }
 
     /// <summary>The services that the generated registration adds.</summary>
-    public static ServiceCollection CreateServices() => [.. Registered];
+    public static ServiceCollection CreateServices() => [.. Builder.Services];
 
-    private static Schema CreateSchema()
+    private static PlainBuilder CreateBuilder()
     {
         var builder = new PlainBuilder();
         builder.AddZooTypes();
-        return builder.SchemaBuilder.Build();
-    }
-
-    private sealed class PlainBuilder : IRequestExecutorBuilder
-    {
-        public SchemaBuilder SchemaBuilder { get; } = new();
-
-        public void TryAddScoped(Type serviceType, Func<IServiceProvider, object> create) => Registered.TryAddScoped(serviceType, create);
+        return builder;
     }
 }

@@ -8,29 +8,35 @@ namespace GraphQLSubs.Types;
 /// share twice: the first definition stands, a later one of the same class becomes an extension by what it adds. Descriptions may
 /// differ, since a compiler sees those of its own assembly only.
 /// </summary>
-internal sealed class ModuleMerger
+internal sealed partial class ModuleMerger
 {
     private const string Remedy = "rename one with [GraphQLName]";
 
     private readonly Dictionary<string, (SchemaModule Module, ITypeDefinitionNode Definition)> _first = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Member), (SchemaModule Module, string Signature)> _members = [];
+    private readonly HashSet<(string Type, string Field)> _extended = [];
+    private readonly List<(Type Class, string ObjectType)> _objectTypes = [];
     private readonly List<IDefinitionNode> _merged = [];
     private readonly List<IError> _errors = [];
+    private readonly RootTypes _rootTypes;
+    private readonly HashSet<string> _classNames;
 
-    private ModuleMerger()
+    private ModuleMerger(IReadOnlyList<SchemaModule> modules, RootTypes rootTypes)
     {
+        _rootTypes = rootTypes;
+        _classNames = [.. modules.SelectMany(module => module.Classes.Keys)];
     }
 
-    /// <summary>The merged document, and where modules contradict each other.</summary>
-    public static (DocumentNode Document, IReadOnlyList<IError> Errors) Merge(IReadOnlyList<SchemaModule> modules)
+    /// <summary>Merges.</summary>
+    public static MergedModules Merge(IReadOnlyList<SchemaModule> modules, RootTypes rootTypes)
     {
         if (modules is [var only])
         {
             // As in most programs; then a cold start need not compare anything.
-            return (only.Document, []);
+            return new MergedModules(only.Document, [], []);
         }
 
-        var merger = new ModuleMerger();
+        var merger = new ModuleMerger(modules, rootTypes);
 
         foreach (var module in modules)
         {
@@ -40,7 +46,9 @@ internal sealed class ModuleMerger
             }
         }
 
-        return (new DocumentNode(new SourceLocation(1, 1), [.. merger._merged]), merger._errors);
+        merger.LinkAbstractTypes();
+        var definitions = merger._merged.Select(merger.WithoutReplaced);
+        return new MergedModules(new DocumentNode(new SourceLocation(1, 1), [.. definitions]), merger._errors, merger._objectTypes);
     }
 
     private void Add(SchemaModule module, IDefinitionNode node)
@@ -48,6 +56,11 @@ internal sealed class ModuleMerger
         if (node is not ITypeDefinitionNode definition)
         {
             _merged.Add(node);
+            NoteExtended(node);
+        }
+        else if (RootClassOf(module, definition) is { } root)
+        {
+            AddRootFields(module, (ObjectTypeDefinitionNode)definition, root);
         }
         else if (_first.TryAdd(definition.Name.Value, (module, definition)))
         {

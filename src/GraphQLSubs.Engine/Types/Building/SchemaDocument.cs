@@ -50,12 +50,7 @@ internal sealed class SchemaDocument
     /// <summary>The schema definition names the root types; where there is none, their own names do.</summary>
     public string? RootTypeName(OperationType operation)
     {
-        var defaultName = operation switch
-        {
-            OperationType.Query => "Query",
-            OperationType.Mutation => "Mutation",
-            _ => "Subscription",
-        };
+        var defaultName = operation.RootTypeName;
 
         return SchemaDefinition is null && Types.TryGetValue(defaultName, out var nodes) && nodes.Definition is not null
             ? defaultName
