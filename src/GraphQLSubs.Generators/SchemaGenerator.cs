@@ -38,13 +38,14 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var discovered = Discover(context);
         var loaders = DiscoverDataLoaders(context);
         var added = AddedTypes.Find(context);
+        var documentation = DocumentationFile.FindAll(context);
         var moduleName = context.CompilationProvider.Select(static (compilation, _) => ModuleName(compilation));
 
         var model = discovered
             .Select(static (all, _) => all.Select(d => d.Fragment).ToEquatable())
             .Combine(loaders.Select(static (all, _) => Models(all)))
             .Select(static (input, _) => new DataLoaderReferences(input.Right).Resolve(SchemaMerger.Merge(input.Left)))
-            .Combine(DocumentationFile.FindAll(context))
+            .Combine(documentation)
             .Select(static (input, _) => new DocumentationReferences(input.Right).Resolve(input.Left))
             .WithTrackingName("Model");
 
@@ -55,7 +56,8 @@ public sealed class SchemaGenerator : IIncrementalGenerator
         var additions = added
             .SelectMany(static (all, _) => all.Where(a => !a.Discovered.Fragment.IsEmpty).Select(a => (a.Type, a.Discovered.Fragment)))
             .Combine(loaders.Select(static (all, _) => Models(all)))
-            .Select(static (input, _) => AdditionMerger.Merge(input.Left.Type, input.Left.Fragment, input.Right))
+            .Combine(documentation)
+            .Select(static (input, _) => AdditionMerger.Merge(input.Left.Left.Type, input.Left.Left.Fragment, input.Left.Right, input.Right))
             .WithTrackingName("Additions");
 
         context.RegisterSourceOutput(

@@ -26,6 +26,8 @@ public sealed class GeneratedCodeTests
         {
             [Subscribe, Topic("sent/{number}/{price}/{size}")] public static Sent OnSent(int number, decimal price, Size size, [EventMessage] Sent sent) => sent;
         }
+        public class Added { [Subscribe] public Sent OnAdded(FilterInput filter, [EventMessage] Sent sent) => sent; }
+        static class App { static void Configure(GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder b) => Microsoft.Extensions.DependencyInjection.SchemaRequestExecutorBuilderExtensions.AddSubscriptionType<Added>(b); }
         public static class L { [GraphQLSubs.DataLoaders.DataLoader] public static Task<IReadOnlyDictionary<int, Dog>> GetDogAsync(IReadOnlyList<int> keys) => null!; }
         """);
 
@@ -48,7 +50,7 @@ public sealed class GeneratedCodeTests
         Generation.Diagnostics.ShouldBeEmpty();
         Generation.CompilerProblems.ShouldBeEmpty();
 
-        foreach (var part in (string[])["Schema", "Resolvers", "Inputs", "Codecs", "DataLoaders", "Services", "SnippetsTypes"])
+        foreach (var part in (string[])["Schema", "Resolvers", "Inputs", "Codecs", "DataLoaders", "Services", "SnippetsTypes", "SnippetsTypes_Subscription_Added"])
         {
             Generation.Source(part).ShouldNotContain(name);
         }

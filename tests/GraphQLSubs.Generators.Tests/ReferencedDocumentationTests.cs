@@ -99,15 +99,28 @@ public sealed class ReferencedDocumentationTests
         sdl.ShouldContain("\"Its own.\"");
     }
 
-    private static string Run(Func<string, TextFile> file)
+    [Fact]
+    public void They_are_read_for_a_class_that_a_call_adds_too() =>
+        Generate(
+            """
+            using Microsoft.Extensions.DependencyInjection;
+            public class Root { public Shop.Person Person => null!; }
+            static class Startup { static void Configure(GraphQLSubs.Execution.Configuration.IRequestExecutorBuilder b) => b.AddQueryType<Root>(); }
+            """,
+            documentation => new TextFile("/lib/Library.xml", documentation))
+            .Source("AppTypes_Query_Root").ShouldContain("\"Somebody.\"\ntype Person {");
+
+    private static string Run(Func<string, TextFile> file) => Generate(App, file).Sdl;
+
+    private static Generation Generate(string app, Func<string, TextFile> file)
     {
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
         Generation.CreateCompilation("Library", [], Library).Emit(image, xmlDocumentationStream: documentation).Success.ShouldBeTrue();
 
-        var compilation = Generation.CreateCompilation("App", [MetadataReference.CreateFromImage(image.ToArray())], App);
+        var compilation = Generation.CreateCompilation("App", [MetadataReference.CreateFromImage(image.ToArray())], app);
         var generation = Generation.Run(compilation, file(Encoding.UTF8.GetString(documentation.ToArray())));
         generation.CompilerProblems.ShouldBeEmpty();
-        return generation.Sdl;
+        return generation;
     }
 }
