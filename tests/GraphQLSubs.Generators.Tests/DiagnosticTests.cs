@@ -120,6 +120,19 @@ public sealed class DiagnosticTests
         diagnostic.Descriptor.HelpLinkUri.ShouldEndWith($"docs/diagnostics.md#{id.ToLowerInvariant()}");
     }
 
+    [Theory]
+    [InlineData("public class Helper(int a) { public int B() => a; } [QueryType] public static class Q { public static int A(Helper helper) => 1; }")]
+    [InlineData("[QueryType] public static class Q { public static int A([LocalState] string? draft, Stack<int> values) => 1; }")]
+    [InlineData("using GraphQLSubs.Execution; [SubscriptionType] public static class S { [Subscribe(With = nameof(M))] public static int A([EventMessage] int m) => m; internal static ISourceStream<int> M(System.IO.FileInfo file) => null!; }")]
+    [InlineData("static class D { [GraphQLSubs.DataLoaders.DataLoader] public static int A(int key, int? count, [GlobalState] string tenant) => 1; }")]
+    public void A_parameter_without_a_value_is_reported_and_leaves_no_call_that_does_not_compile(string source)
+    {
+        var generation = Generation.Run(source);
+
+        generation.Diagnostics.ShouldNotBeEmpty();
+        generation.CompilerProblems.ShouldAllBe(problem => !problem.Contains(": error", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_unknown_placeholder_is_told_what_is_known() =>
         Generation.Run(

@@ -93,7 +93,7 @@ internal sealed class DataLoaderReader
                 Target = CallTarget.Static,
                 IsProperty = false,
                 Result = _method.ReturnType.AwaitedResult() is null ? CallResult.Value : CallResult.Awaitable,
-                Parameters = _method.Parameters.Skip(1).Select(ReadParameter).OfType<ParameterModel>().ToEquatable(),
+                Parameters = _method.Parameters.Skip(1).Select(ReadParameter).ToEquatable(),
             },
         };
     }
@@ -165,7 +165,7 @@ internal sealed class DataLoaderReader
         .FirstOrDefault();
 
     /// <summary>All parameters after the keys are services; there are no arguments, and no field.</summary>
-    private ParameterModel? ReadParameter(IParameterSymbol parameter)
+    private ParameterModel ReadParameter(IParameterSymbol parameter)
     {
         ForeignAttributes.Check(parameter, _context);
         var read = ParameterReader.BuiltIn(parameter) ?? ParameterReader.Service(parameter);
@@ -186,7 +186,8 @@ internal sealed class DataLoaderReader
                 "a batch is loaded for many fields at once; make what it depends on part of the key, or take a service");
         }
 
-        return null;
+        // The problem is reported; a call that does not compile would only hide it.
+        return ParameterReader.Service(parameter) with { IsNullable = false };
     }
 
     private bool HasOwnScope()

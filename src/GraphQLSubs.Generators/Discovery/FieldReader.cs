@@ -78,8 +78,10 @@ internal sealed class FieldReader
         var arguments = new List<InputFieldModel>();
         var parameters = method is null ? [] : _parameters.Read(method, arguments, isSubscription);
 
-        if (_mapper.MapAnnotated(awaited ?? returned, member, isInput: false) is not { } mapped)
+        if (_mapper.MapAnnotated(awaited ?? returned, member, isInput: false) is not { } mapped
+            || parameters.Count < method?.Parameters.Length)
         {
+            // The problem is reported; a call that does not compile would only hide it.
             return null;
         }
 

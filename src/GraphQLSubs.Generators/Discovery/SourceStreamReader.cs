@@ -45,6 +45,12 @@ internal sealed class SourceStreamReader(DiscoveryContext context, ParameterRead
         ForeignAttributes.Check(method, context);
         var own = new List<InputFieldModel>();
         var read = parameters.Read(method, own, isSubscription: false);
+
+        if (read.Count < method.Parameters.Length)
+        {
+            return null;
+        }
+
         var call = new MemberCall
         {
             Class = method.ContainingType.ToClr(),
