@@ -107,6 +107,20 @@ public sealed class TwoModulesTests
     }
 
     [Theory]
+    [InlineData("People", "Other")]
+    [InlineData("Other", "People")]
+    public async Task An_extension_may_replace_a_field_by_one_of_another_type(string first, string second)
+    {
+        const string Other = "namespace Other; using Shop.People; [ExtendObjectType<Person>] public static class X { public static int? GetName([Parent] Person person, int more = 1) => person.Id + more; }";
+        var schema = Assemblies.Collect([("People", People), ("Other", Other)], registered: [first, second]).Build();
+
+        await using var result = await new RequestExecutor(schema).ExecuteAsync(
+            "{ people(filter: {}) { name(more: 2) mood } }", cancellationToken: TestContext.Current.CancellationToken);
+
+        result.ToJson(withIndentations: false).ShouldBe("""{"data":{"people":[{"name":3,"mood":"BAD"}]}}""");
+    }
+
+    [Theory]
     [InlineData("type T { a: Int }", "type T { a: Int! }", "The field \"T.a\" is \"a: Int\" in A and \"a: Int!\" in B")]
     [InlineData("type T { a(b: Int = 1): Int }", "type T { a(b: Int = 2): Int }", "\"a(b: Int = 1): Int\" in A and \"a(b: Int = 2): Int\" in B")]
     [InlineData("enum T { A }", "enum T { A B }", "The type \"T\" is \"A\" in A and \"A, B\" in B")]

@@ -44,7 +44,10 @@ public sealed partial class SchemaBuilder
         var errors = new List<IError>();
         var documents = _documents.ConvertAll(document => Parse(document, errors));
         var modules = _modules.ConvertAll(module => new SchemaModule(
-            module.Name, Parse(module.Sdl, errors), module.Classes.ToDictionary(pair => pair.Type, pair => pair.Class)));
+            module.Name,
+            Parse(module.Sdl, errors),
+            module.Contributed.ToHashSet(),
+            module.Classes.ToDictionary(pair => pair.Type, pair => pair.Class)));
         ThrowIfAny(errors);
 
         var merged = ModuleMerger.Merge(modules, _rootTypes);

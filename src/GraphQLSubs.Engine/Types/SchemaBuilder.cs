@@ -12,7 +12,7 @@ namespace GraphQLSubs.Types;
 public sealed partial class SchemaBuilder
 {
     private readonly List<string> _documents = [];
-    private readonly List<(string Name, string Sdl, (string Type, Type Class)[] Classes)> _modules = [];
+    private readonly List<(string Name, string Sdl, (string Type, string Field)[] Contributed, (string Type, Type Class)[] Classes)> _modules = [];
     private readonly Dictionary<string, ScalarType> _scalars = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string Field), (FieldResolver Resolver, Type? Contributor)> _resolvers = [];
     private readonly Dictionary<string, SubscriptionResolver> _subscriptions = new(StringComparer.Ordinal);
@@ -37,11 +37,19 @@ public sealed partial class SchemaBuilder
     /// <param name="name">Names the module in errors.</param>
     /// <param name="sdl">Its definitions and extensions.</param>
     /// <param name="classes">The class behind each type it defines; root types have none.</param>
-    public SchemaBuilder AddModule(string name, string sdl, params (string Type, Type Class)[] classes)
+    public SchemaBuilder AddModule(string name, string sdl, params (string Type, Type Class)[] classes) => AddModule(name, sdl, [], classes);
+
+    /// <inheritdoc cref="AddModule(string, string, ValueTuple{string, Type}[])" />
+    /// <param name="name">Names the module in errors.</param>
+    /// <param name="sdl">Its definitions and extensions.</param>
+    /// <param name="contributed">The fields that one of its types has of another class, an extension: they replace the type's own.</param>
+    /// <param name="classes">The class behind each type it defines; root types have none.</param>
+    public SchemaBuilder AddModule(
+        string name, string sdl, (string Type, string Field)[] contributed, params (string Type, Type Class)[] classes)
     {
         if (!_modules.Exists(module => module.Name == name && module.Sdl == sdl))
         {
-            _modules.Add((name, sdl, classes));
+            _modules.Add((name, sdl, contributed, classes));
         }
 
         return this;

@@ -58,7 +58,9 @@ internal static class ModuleEmitter
         var quotes = Quotes(sdl);
 
         writer.Open($"{access} static void AddTo(global::GraphQLSubs.Types.SchemaBuilder schema)");
-        writer.Line($"schema.AddModule({CSharp.Literal(name)}, Document{string.Concat(model.Classes.Select(Pair))});");
+        var contributed = string.Join(", ", model.ContributedFields.Select(field => $"({CSharp.Literal(field.Type)}, {CSharp.Literal(field.Field)})"));
+        var extensions = contributed.Length > 0 ? $", [{contributed}]" : "";
+        writer.Line($"schema.AddModule({CSharp.Literal(name)}, Document{extensions}{string.Concat(model.Classes.Select(Pair))});");
         writer.Line("AddResolvers(schema);");
         writer.Close();
         writer.Line();

@@ -24,6 +24,11 @@ internal sealed record SchemaModel
 
     public EquatableArray<DataLoaderModel> DataLoaders { get; init; }
 
+    /// <summary>The fields that a class's type has of another class.</summary>
+    public IEnumerable<(string Type, string Field)> ContributedFields => Objects
+        .Where(type => type.Clr.Length > 0)
+        .SelectMany(type => type.Fields.Where(member => member.Call.Class != type.Clr).Select(member => (type.Name, member.Name)));
+
     /// <summary>The types and the classes they were made of; root types have none.</summary>
     public IEnumerable<(string Name, string Clr)> Classes => Objects.Where(type => type.Clr.Length > 0).Select(type => (type.Name, type.Clr))
         .Concat(Interfaces.Select(type => (type.Name, type.Clr)))

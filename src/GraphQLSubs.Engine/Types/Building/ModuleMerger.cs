@@ -93,7 +93,7 @@ internal sealed partial class ModuleMerger
         return false;
     }
 
-    /// <summary>Returns the names of the members that no module before has.</summary>
+    /// <summary>Returns the names of the members that no module before has, or has only as the class's own where this one's is an extension's.</summary>
     private HashSet<string> AddMembers(SchemaModule module, ITypeDefinitionNode definition)
     {
         var type = definition.Name.Value;
@@ -104,8 +104,22 @@ internal sealed partial class ModuleMerger
             if (_members.TryAdd((type, name), (module, signature)))
             {
                 added.Add(name);
+                continue;
             }
-            else if (_members[(type, name)] is var (other, known) && other != module && IsContradiction(module, definition, known, signature))
+
+            var (other, known) = _members[(type, name)];
+            var (isExtensions, wasExtensions) = (module.Contributed.Contains((type, name)), other.Contributed.Contains((type, name)));
+
+            if (isExtensions != wasExtensions)
+            {
+                if (isExtensions && known != signature)
+                {
+                    _members[(type, name)] = (module, signature);
+                    _extended.Add((type, name));
+                    added.Add(name);
+                }
+            }
+            else if (other != module && IsContradiction(module, definition, known, signature))
             {
                 var place = name.Length > 0 ? $"field \"{type}.{name}\"" : $"type \"{type}\"";
                 Conflict($"The {place} is \"{known}\" in {other.Name} and \"{signature}\" in {module.Name}: {Remedy}.");
