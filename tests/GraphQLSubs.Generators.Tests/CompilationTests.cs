@@ -44,6 +44,7 @@ public sealed class CompilationTests
     [InlineData("public static INode<int> X => null!;", "x: INodeOfInt32!")]
     [InlineData("public static int X(Optional<List<T>?> a, Optional<Point> b, Optional<T?> c) => 1;", "x(a: [TInput!], b: PointInput!, c: TInput): Int!")]
     [InlineData("public static int X(IEnumerable<int>? a = null, IReadOnlyCollection<Guid>? b = null) => 1;", "x(a: [Int!], b: [UUID!]): Int!")]
+    [InlineData("public static int X([GraphQLType<IntType>] int a, [GraphQLNonNullType(true)] Word b, [GraphQLType(\"ID\")] Guid c, [GraphQLNonNullType(true)] Point d, [GraphQLType<DateTimeType>] DateTime e) => a;", "x(a: Int, b: Word, c: ID, d: PointInput, e: DateTime): Int!")]
     [InlineData("public static int X(T first, Point second, Derived third, Page<int> fourth) => 1;", "x(first: TInput!, second: PointInput!, third: DerivedInput!, fourth: PageOfInt32Input!): Int!")]
     [InlineData("[Obsolete(\"old\")] public static T X([GraphQLDeprecated(\"old\")] T? value) => null!;", "x(value: TInput @deprecated(reason: \"old\")): T! @deprecated(reason: \"old\")")]
     public void A_field_of_any_shape(string member, string field) =>

@@ -16,13 +16,19 @@ internal static class Conversions
     /// <param name="depth">How many conversions are around this one.</param>
     public static string FromEngine(TypeRef type, string value, string name, string use = "", int depth = 0)
     {
+        var given = $"given{depth}_{name}{use}";
+        var converted = NonNull(type, given, name, use, depth + 1);
+
+        if (type.IsNullInGraphQLOnly)
+        {
+            return $"({value} is {{ }} {given} ? {converted} : default({type.Clr}))";
+        }
+
         if (type.Form == TypeForm.Scalar && IsCast(type))
         {
             return $"({type.Clr}){value}!";
         }
 
-        var given = $"given{depth}_{name}{use}";
-        var converted = NonNull(type, given, name, use, depth + 1);
         return type.IsNullable
             ? $"({value} is {{ }} {given} ? {(type.IsNullableValue ? $"({type.Clr}){converted}" : converted)} : null)"
             : NonNull(type, $"{value}!", name, use, depth + 1);

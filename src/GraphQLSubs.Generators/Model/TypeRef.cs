@@ -60,6 +60,9 @@ internal sealed record TypeRef
     /// <summary>The type as <c>[GraphQLType]</c> gave it, where it did.</summary>
     public string? SyntaxOverride { get; init; }
 
+    /// <summary>Whether an attribute lets clients give null for a struct that cannot be: then it is its default, as in HotChocolate.</summary>
+    public bool IsNullInGraphQLOnly => IsValueType && !IsNullableValue && !Syntax.EndsWith("!", StringComparison.Ordinal);
+
     /// <summary>The type without <c>Nullable&lt;&gt;</c>.</summary>
     public string NonNullableClr => IsNullableValue ? Clr.Substring(0, Clr.Length - 1) : Clr;
 
