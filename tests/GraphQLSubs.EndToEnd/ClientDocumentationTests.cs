@@ -11,11 +11,13 @@ public sealed partial class ClientDocumentationTests
     /// <summary>The files that are shown, up to where they begin to drive a client for the tests.</summary>
     public static TheoryData<string> Files() =>
     [
-        "codegen/codegen.yml",
-        "codegen/chat.ts",
+        "tests/node/codegen/codegen.yml",
+        "tests/node/codegen/chat.ts",
+        "tests/Chat.Local.Tests/websocket_client.py",
+        "tests/GraphQLSubs.LocalGateway.Tests/Tools/boto3_client.py",
         .. Directory.EnumerateFiles(Repository.PathOf("tests/node/clients"), "*.mjs")
             .Where(path => File.ReadAllText(path).Contains(EndOfSnippet, StringComparison.Ordinal))
-            .Select(path => $"clients/{System.IO.Path.GetFileName(path)}")
+            .Select(path => $"tests/node/clients/{System.IO.Path.GetFileName(path)}")
             .Order(StringComparer.Ordinal),
     ];
 
@@ -23,7 +25,7 @@ public sealed partial class ClientDocumentationTests
     [MemberData(nameof(Files))]
     public void A_snippet_is_what_the_tests_run(string file)
     {
-        var code = File.ReadAllText(Repository.PathOf($"tests/node/{file}"));
+        var code = File.ReadAllText(Repository.PathOf(file));
         var documentation = File.ReadAllText(Repository.PathOf("docs/clients.md"));
 
         var snippet = Snippet().Matches(documentation).SingleOrDefault(match => match.Groups["file"].Value == file);
@@ -33,6 +35,6 @@ public sealed partial class ClientDocumentationTests
     }
 
     // A link to the file, and the first block of code after it.
-    [GeneratedRegex(@"\(\.\./tests/node/(?<file>[\w./-]+)\)(?:(?!```|tests/node).)*```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\(\.\./(?<file>tests/[\w./-]+)\)(?:(?!```|\.\./tests/).)*```\w+\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Snippet();
 }
