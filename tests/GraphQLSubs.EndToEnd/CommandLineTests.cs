@@ -59,6 +59,21 @@ public sealed class CommandLineTests(InMemoryHost host)
         output.ShouldStartWith("""{"errors":[{"message":"Cannot query field \"nope\" on type \"Query\".""");
     }
 
+    [Theory]
+    [InlineData("https")]
+    [InlineData("wss")]
+    public async Task A_certificate_that_the_server_made_itself_is_taken_when_told(string scheme)
+    {
+        var url = new UriBuilder(host.SecureHttpUrl) { Scheme = scheme }.Uri.ToString();
+
+        var refused = await RunAsync("query", url, "{ __typename }");
+        var taken = await RunAsync("query", url, "{ __typename }", "--insecure");
+
+        refused.ExitCode.ShouldBe(3);
+        refused.Errors.ShouldContain("-k");
+        taken.ShouldBe(new ToolResult(0, "{\"data\":{\"__typename\":\"Query\"}}\n", ""));
+    }
+
     [Fact]
     public async Task Ctrl_C_takes_leave_of_the_server()
     {

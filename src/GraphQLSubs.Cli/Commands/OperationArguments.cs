@@ -51,6 +51,11 @@ internal sealed class OperationArguments
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> _insecure = new("--insecure", "-k")
+    {
+        Description = "Take any certificate of the server: for one that it made itself",
+    };
+
     private readonly Option<double> _keepAlive = Seconds("--keep-alive", "How often a socket is pinged", 300);
     private readonly Option<double?> _timeout;
 
@@ -73,7 +78,7 @@ internal sealed class OperationArguments
         command.Arguments.Add(_url);
         command.Arguments.Add(_document);
 
-        foreach (var option in (Option[])[_variables, _variablesObject, _operationName, _headers, _connectionParams, _timeout, _keepAlive])
+        foreach (var option in (Option[])[_variables, _variablesObject, _operationName, _headers, _connectionParams, _insecure, _timeout, _keepAlive])
         {
             command.Options.Add(option);
         }
@@ -85,6 +90,7 @@ internal sealed class OperationArguments
         Url = result.GetRequiredValue(_url),
         Headers = [.. result.GetRequiredValue(_headers).Select(ParseHeader)],
         ConnectionParams = Assignments.Parse(result.GetRequiredValue(_connectionParams)),
+        IsInsecure = result.GetValue(_insecure),
         KeepAlive = TimeSpan.FromSeconds(result.GetValue(_keepAlive)),
         Timeout = result.GetValue(_timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Count = count,

@@ -12,6 +12,9 @@ internal sealed record ClientSettings
     /// <summary>The payload of <c>connection_init</c>, each value a JSON text.</summary>
     public IReadOnlyDictionary<string, string> ConnectionParams { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether any certificate of the server will do: for one that it made itself.</summary>
+    public bool IsInsecure { get; init; }
+
     /// <summary>How often a ping is sent. API Gateway closes a connection that was silent for 10 minutes.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -9,7 +9,14 @@ internal static class HttpExecution
     /// <exception cref="CliException">The server was not reached, or what it answered is no GraphQL response.</exception>
     public static async Task<byte[]> ExecuteAsync(ClientSettings settings, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        using var handler = new HttpClientHandler();
+
+        if (settings.IsInsecure)
+        {
+            handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;
+        }
+
+        using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var message = new HttpRequestMessage(HttpMethod.Post, settings.Url)
         {
             Content = new ByteArrayContent(request.ToUtf8Json()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
@@ -33,7 +40,7 @@ internal static class HttpExecution
         }
         catch (HttpRequestException exception)
         {
-            throw new CliException(ExitCode.Connection, $"{settings.Url} cannot be reached: {exception.GetBaseException().Message}", exception);
+            throw new CliException(ExitCode.Connection, CliException.DescribeUnreachable(settings.Url, exception), exception);
         }
     }
 }

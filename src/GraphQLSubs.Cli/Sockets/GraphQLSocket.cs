@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using GraphQLSubs.Cli.Requests;
 
@@ -21,12 +22,18 @@ internal sealed class GraphQLSocket : IAsyncDisposable
 
     /// <summary>Opens the connection; the server has not acknowledged it yet.</summary>
     /// <exception cref="SocketRefusedException">The server was not reached or answered something else.</exception>
+    [SuppressMessage("Security", "CA5359", Justification = "The user asks for it with --insecure.")]
     public static async Task<GraphQLSocket> ConnectAsync(ClientSettings settings, CancellationToken cancellationToken)
     {
         var socket = new GraphQLSocket();
         socket._socket.Options.AddSubProtocol(Subprotocol);
         socket._socket.Options.KeepAliveInterval = TimeSpan.Zero;
         socket._socket.Options.CollectHttpResponseDetails = true;
+
+        if (settings.IsInsecure)
+        {
+            socket._socket.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        }
 
         foreach (var (name, value) in settings.Headers)
         {

@@ -10,7 +10,7 @@ internal sealed class SocketRefusedException(Uri url, int status, WebSocketExcep
 
     private static string Describe(Uri url, int status, WebSocketException cause) => status switch
     {
-        0 => $"{url} cannot be reached: {cause.GetBaseException().Message}",
+        0 => CliException.DescribeUnreachable(url, cause),
         400 => $"{url} refuses the connection with 400: it may not speak graphql-transport-ws.",
         401 or 403 => $"{url} refuses the connection with {status}: pass credentials with -H 'Authorization: …' or -p name=value.",
         404 => $"{url} answers 404: is this the address of the WebSocket API?",
