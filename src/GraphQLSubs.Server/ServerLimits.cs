@@ -48,5 +48,5 @@ public static class ServerLimits
     public const int GlobalStateBytes = 8_192;
 
     /// <summary>A topic in bytes of UTF-8; publishing to a longer one is an <see cref="ArgumentException"/>.</summary>
-    public const int TopicBytes = 1_024;
+    public const int TopicBytes = Subscriptions.TopicName.MaxBytes;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using GraphQLSubs.Execution;
 using GraphQLSubs.Execution.Configuration;
 using GraphQLSubs.Server.Documents;
 using GraphQLSubs.Server.Stores;
@@ -104,7 +105,7 @@ public sealed class PersistedOperationTests : IAsyncDisposable
         var server = UseManifest("""{"a":"query x"}""", builder => builder
             .UseAutomaticPersistedOperationPipeline()
             .ModifyServerOptions(options => options.PersistedOperations.OnlyAllowPersistedDocuments = true));
-        await server.Store.AddDocumentAsync(Sha256.Of("query z"), "query z", TestContext.Current.CancellationToken);
+        await server.Store.AddDocumentAsync(DocumentHash.Of("query z"), "query z", TestContext.Current.CancellationToken);
 
         (await PostAsync(hashOf: "query x")).ShouldBe("""{"data":{"value":"done"}}""");
         (await PostAsync("query x")).ShouldBe("""{"data":{"value":"done"}}""");
@@ -156,6 +157,6 @@ public sealed class PersistedOperationTests : IAsyncDisposable
 
     private static string Extensions(string document) =>
         $$$"""
-        "extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{Sha256.Of(document)}}}"}}
+        "extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{DocumentHash.Of(document)}}}"}}
         """;
 }

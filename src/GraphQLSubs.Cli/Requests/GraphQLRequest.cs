@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace GraphQLSubs.Cli.Requests;
@@ -16,17 +15,7 @@ internal sealed record GraphQLRequest
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
     /// <summary><c>{"query": …, "operationName": …, "variables": {…}}</c></summary>
-    public byte[] ToUtf8Json()
-    {
-        var output = new ArrayBufferWriter<byte>();
-
-        using (var writer = new Utf8JsonWriter(output))
-        {
-            WriteTo(writer);
-        }
-
-        return output.WrittenSpan.ToArray();
-    }
+    public byte[] ToUtf8Json() => JsonText.Of(WriteTo);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -8,7 +8,7 @@ namespace GraphQLSubs.Cli.Sockets;
 /// One connection that speaks <see href="https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md">graphql-transport-ws</see>
 /// and has one operation.
 /// </summary>
-internal sealed class GraphQLSocket : IAsyncDisposable
+internal sealed class GraphQLSocket : IDisposable
 {
     private const string Subprotocol = "graphql-transport-ws";
     private const string OperationId = "1";
@@ -63,12 +63,12 @@ internal sealed class GraphQLSocket : IAsyncDisposable
         catch (WebSocketException exception)
         {
             var status = (int)socket._socket.HttpStatusCode;
-            await socket.DisposeAsync();
+            socket.Dispose();
             throw new SocketRefusedException(settings.SocketUrl, status, exception);
         }
         catch
         {
-            await socket.DisposeAsync();
+            socket.Dispose();
             throw;
         }
     }
@@ -142,12 +142,11 @@ internal sealed class GraphQLSocket : IAsyncDisposable
     /// <summary>Drops the connection without a word: whoever receives gets an exception.</summary>
     public void Abort() => _socket.Abort();
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         _socket.Dispose();
         _sending.Dispose();
         _message.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     // A WebSocket takes one send at a time; a ping may meet a pong.

@@ -11,11 +11,10 @@ namespace GraphQLSubs.Cli.Sockets;
 internal sealed class SocketOperation(
     ClientSettings settings, GraphQLRequest request, bool mayStartAgain, ResultOutput output, TimeProvider timeProvider)
 {
-    private int _received;
     private bool _heard;
 
     /// <summary>How many results came.</summary>
-    public int Received => _received;
+    public int Received { get; private set; }
 
     /// <exception cref="CliException">There is no connection to be had.</exception>
     public async Task<ExitCode> RunAsync(CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ internal sealed class SocketOperation(
             try
             {
                 output.Status($"connecting to {settings.SocketUrl}");
-                await using var socket = await GraphQLSocket.ConnectAsync(settings, cancellationToken);
+                using var socket = await GraphQLSocket.ConnectAsync(settings, cancellationToken);
                 var (exitCode, acknowledged) = await ListenAsync(socket, wasSubscribed, cancellationToken);
 
                 if (exitCode is not null)
@@ -102,10 +101,10 @@ internal sealed class SocketOperation(
 
                     case "next":
                         output.Result(message.Payload);
-                        _received++;
+                        Received++;
                         ShowProgress();
 
-                        if (_received == settings.Count)
+                        if (Received == settings.Count)
                         {
                             await socket.CompleteAsync();
                             return (ExitCode.Success, acknowledged);
@@ -180,7 +179,7 @@ internal sealed class SocketOperation(
         }
     }
 
-    private void ShowProgress() => output.Status($"subscribed to {settings.SocketUrl} · events: {_received}");
+    private void ShowProgress() => output.Status($"subscribed to {settings.SocketUrl} · events: {Received}");
 
     private static string Describe(GraphQLSocket socket) =>
         $"{socket.CloseStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no code"} {socket.CloseReason}".TrimEnd();

@@ -32,7 +32,4 @@ internal static class ExecutionLimits
     /// for a value that is in it.
     /// </summary>
     public static readonly TimeSpan MaxBatchWait = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>The longest topic of a subscription in UTF-8: half of what DynamoDB allows a partition key.</summary>
-    public const int MaxTopicBytes = 1_024;
 }

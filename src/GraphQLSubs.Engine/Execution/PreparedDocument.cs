@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using GraphQLSubs.Language;
 using GraphQLSubs.Types;
 
@@ -11,7 +9,7 @@ namespace GraphQLSubs.Execution;
 /// <summary>A document that was parsed and validated, and its operations as far as they were asked for.</summary>
 internal sealed class PreparedDocument(Schema schema, string text, DocumentNode document)
 {
-    private readonly string _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private readonly string _hash = DocumentHash.Of(text);
     private readonly ConcurrentDictionary<OperationDefinitionNode, Operation> _operations = new();
 
     // The last of several fragments of one name, as in the reference implementation; validation forbids them.

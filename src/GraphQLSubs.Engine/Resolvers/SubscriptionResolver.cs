@@ -68,7 +68,7 @@ public sealed class SubscriptionResolver
     {
         var bytes = Encoding.UTF8.GetByteCount(topic ?? "");
 
-        return bytes is >= 1 and <= ExecutionLimits.MaxTopicBytes
+        return bytes is >= 1 and <= TopicName.MaxBytes
             ? topic!
             : throw new GraphQLException(ExecutionErrors.WrongTopic(bytes));
     }

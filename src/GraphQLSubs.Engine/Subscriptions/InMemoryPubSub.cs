@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQLSubs.Execution;
 
 namespace GraphQLSubs.Subscriptions;
@@ -25,7 +24,7 @@ public sealed class InMemoryPubSub(SubscriptionOptions? options = null) : ITopic
     public ValueTask<ISourceStream<TMessage>> SubscribeAsync<TMessage>(
         string topicName, int? bufferCapacity, TopicBufferFullMode? bufferFullMode, CancellationToken cancellationToken = default)
     {
-        Check(topicName);
+        TopicName.Check(topicName);
         var capacity = bufferCapacity ?? _options.TopicBufferCapacity;
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, SubscriptionOptions.MinBufferCapacity, nameof(bufferCapacity));
         cancellationToken.ThrowIfCancellationRequested();
@@ -49,7 +48,7 @@ public sealed class InMemoryPubSub(SubscriptionOptions? options = null) : ITopic
     /// <inheritdoc />
     public ValueTask SendAsync<TMessage>(string topicName, TMessage message, CancellationToken cancellationToken = default)
     {
-        Check(topicName);
+        TopicName.Check(topicName);
         cancellationToken.ThrowIfCancellationRequested();
 
         lock (_lock)
@@ -67,7 +66,7 @@ public sealed class InMemoryPubSub(SubscriptionOptions? options = null) : ITopic
     /// <inheritdoc />
     public ValueTask CompleteAsync(string topicName)
     {
-        Check(topicName);
+        TopicName.Check(topicName);
 
         lock (_lock)
         {
@@ -104,16 +103,4 @@ public sealed class InMemoryPubSub(SubscriptionOptions? options = null) : ITopic
     }
 
     private HashSet<IInMemoryStream> StreamsOf(string topicName) => _topics.TryGetValue(topicName, out var streams) ? streams : [];
-
-    private static void Check(string topicName)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(topicName);
-        var bytes = Encoding.UTF8.GetByteCount(topicName);
-
-        if (bytes > ExecutionLimits.MaxTopicBytes)
-        {
-            throw new ArgumentException(
-                $"The topic has {bytes} bytes of UTF-8; at most {ExecutionLimits.MaxTopicBytes} are allowed.", nameof(topicName));
-        }
-    }
 }

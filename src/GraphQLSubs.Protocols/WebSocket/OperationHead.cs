@@ -21,4 +21,7 @@ internal static class OperationHead
         var head = new byte[MaxBytes(operationId)];
         return head[..Write(operationId, head)];
     }
+
+    /// <summary>All before the next member: <c>{"id":"1",</c>, or <c>{</c> where there is no id.</summary>
+    public static byte[] OpenFor(string? operationId) => operationId is null ? [(byte)'{'] : [.. Of(operationId), (byte)','];
 }

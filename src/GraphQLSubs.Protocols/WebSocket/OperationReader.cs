@@ -3,19 +3,23 @@ using System.Text.Json;
 
 namespace GraphQLSubs.Protocols;
 
-/// <summary>Reads the messages that start an operation: the same in every dialect once their parameters are found.</summary>
+/// <summary>Reads the messages that start and end an operation: the same in every dialect once their parameters are found.</summary>
 internal static class OperationReader
 {
     /// <summary>Reads <c>{"id": string, "payload": {"query": …}}</c>.</summary>
     public static ClientMessage Read(in MessageEnvelope envelope, string type) =>
         Check(envelope, type) ?? ReadParameters(envelope.Id!, envelope.Payload, "payload");
 
+    /// <summary>Reads <c>{"id": string}</c>.</summary>
+    public static ClientMessage ReadEnd(in MessageEnvelope envelope, string type) =>
+        envelope.Id is { } id ? new Complete(id) : NeedsId(type);
+
     /// <summary>What is wrong with the id or the payload as a whole; null: nothing.</summary>
     public static ClientMessage? Check(in MessageEnvelope envelope, string type)
     {
         if (envelope.Id is not { } id)
         {
-            return new InvalidMessage($"'{type}' needs a non-empty string as id.");
+            return NeedsId(type);
         }
 
         if (envelope.PayloadKind != JsonTokenType.StartObject)
@@ -42,4 +46,6 @@ internal static class OperationReader
     public static UnusableOperation? CheckUnicode(string id, ReadOnlySpan<byte> json) => JsonText.HasUnpairedSurrogate(json)
         ? new UnusableOperation(id, "The operation has a text with an unpaired surrogate, which is not valid Unicode.")
         : null;
+
+    private static InvalidMessage NeedsId(string type) => new($"'{type}' needs a non-empty string as id.");
 }

@@ -17,9 +17,11 @@ public abstract class ProtocolCodec
     public ClientMessage Decode(ReadOnlyMemory<byte> message) =>
         MessageEnvelope.Read(message, out var envelope) is { } problem ? new InvalidMessage(problem) : Decode(envelope);
 
-    /// <summary>Accepts the connection.</summary>
+    /// <summary>Accepts the connection: <c>{"type":"connection_ack","payload":{…}}</c>.</summary>
     /// <param name="payload">One JSON object in UTF-8; empty: none.</param>
-    public abstract byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default);
+    public virtual byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default) => payload.IsEmpty
+        ? """{"type":"connection_ack"}"""u8.ToArray()
+        : [.. """{"type":"connection_ack","payload":"""u8, .. payload, (byte)'}'];
 
     /// <summary>What follows the acknowledgement at once; null: the dialect has no such message.</summary>
     public virtual byte[]? EncodeKeepAlive() => null;

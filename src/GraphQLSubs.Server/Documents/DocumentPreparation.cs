@@ -23,7 +23,7 @@ internal sealed class DocumentPreparation(
     {
         var (query, name) = (parameters.Query, parameters.PersistedQuery);
 
-        if (query is not null && name is not null && Sha256.Of(query) != name.Sha256Hash)
+        if (query is not null && name is not null && DocumentHash.Of(query) != name.Sha256Hash)
         {
             return Preparation.Refused(ServerErrors.PersistedQueryMismatch);
         }
@@ -55,7 +55,7 @@ internal sealed class DocumentPreparation(
 
     private bool IsInUse => options.PersistedOperations.StoresWhatClientsSend || !storage.IsEmpty;
 
-    private string? FindDeployed(string? query, PersistedQuery? name) => storage.Find(name?.Sha256Hash ?? Sha256.Of(query!));
+    private string? FindDeployed(string? query, PersistedQuery? name) => storage.Find(name?.Sha256Hash ?? DocumentHash.Of(query!));
 
     private async ValueTask<string?> FindAsync(string hash, CancellationToken cancellationToken) =>
         storage.Find(hash)

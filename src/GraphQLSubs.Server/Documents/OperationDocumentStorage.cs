@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphQLSubs.Execution;
 
 namespace GraphQLSubs.Server.Documents;
 
@@ -8,7 +9,7 @@ internal sealed class OperationDocumentStorage(IEnumerable<OperationDocuments> s
     private readonly FrozenDictionary<string, string> _documents = sources
         .SelectMany(source => source.Texts)
         .Distinct(StringComparer.Ordinal)
-        .ToFrozenDictionary(Sha256.Of, text => text, StringComparer.Ordinal);
+        .ToFrozenDictionary(DocumentHash.Of, text => text, StringComparer.Ordinal);
 
     public bool IsEmpty => _documents.Count == 0;
 

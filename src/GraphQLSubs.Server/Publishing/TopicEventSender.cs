@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQLSubs.Execution;
 using GraphQLSubs.Subscriptions;
 
@@ -30,14 +29,14 @@ internal sealed class TopicEventSender(IRequestExecutor executor, EventPublisher
     /// <inheritdoc />
     public ValueTask SendAsync<TMessage>(string topicName, TMessage message, CancellationToken cancellationToken = default)
     {
-        Check(topicName);
+        TopicName.Check(topicName);
         return AddAsync(new TopicEvent(topicName, executor.WriteEventMessage(message)), cancellationToken);
     }
 
     /// <inheritdoc />
     public ValueTask CompleteAsync(string topicName)
     {
-        Check(topicName);
+        TopicName.Check(topicName);
         return AddAsync(new TopicEvent(topicName, null), CancellationToken.None);
     }
 
@@ -53,17 +52,5 @@ internal sealed class TopicEventSender(IRequestExecutor executor, EventPublisher
         }
 
         return new ValueTask(publisher.PublishAsync(published, cancellationToken));
-    }
-
-    private static void Check(string topicName)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(topicName);
-        var bytes = Encoding.UTF8.GetByteCount(topicName);
-
-        if (bytes > ServerLimits.TopicBytes)
-        {
-            throw new ArgumentException(
-                $"The topic has {bytes} bytes of UTF-8; at most {ServerLimits.TopicBytes} are allowed.", nameof(topicName));
-        }
     }
 }

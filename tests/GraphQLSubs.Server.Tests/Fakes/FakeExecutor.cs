@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphQLSubs.Execution;
@@ -109,7 +108,7 @@ internal sealed class FakeOperation(string document, OperationType type) : Prepa
 {
     public override string Document { get; } = document;
 
-    public override string DocumentHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+    public override string DocumentHash { get; } = Execution.DocumentHash.Of(document);
 
     public override string? Name => null;
 

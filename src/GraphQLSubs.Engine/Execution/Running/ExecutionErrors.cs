@@ -1,4 +1,5 @@
 using GraphQLSubs.Language;
+using GraphQLSubs.Subscriptions;
 
 namespace GraphQLSubs.Execution;
 
@@ -34,7 +35,7 @@ internal static class ExecutionErrors
         $"The subscription field \"{field.Field.Name}\" has no source of events.", ErrorCodes.UnexpectedError);
 
     public static IError WrongTopic(int bytes) => New(
-        $"A topic has 1 to {ExecutionLimits.MaxTopicBytes} bytes of UTF-8; this one has {bytes}.", ErrorCodes.BadUserInput);
+        $"A topic has 1 to {TopicName.MaxBytes} bytes of UTF-8; this one has {bytes}.", ErrorCodes.BadUserInput);
 
     public static IError UnresolvedType(string message) => New(message, ErrorCodes.UnresolvedAbstractType);
 

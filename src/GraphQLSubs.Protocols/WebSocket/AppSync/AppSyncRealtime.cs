@@ -76,7 +76,7 @@ public sealed class AppSyncRealtime : ProtocolCodec
 
         if (type.SequenceEqual("stop"u8))
         {
-            return envelope.Id is { } id ? new Complete(id) : new InvalidMessage("'stop' needs a non-empty string as id.");
+            return OperationReader.ReadEnd(envelope, "stop");
         }
 
         // What a client of the other dialects says here stands in the header that this one connects with.
@@ -85,9 +85,6 @@ public sealed class AppSyncRealtime : ProtocolCodec
             : new UnknownMessage("The message has a type that clients do not send.", envelope.Id);
     }
 
-    private static byte[] EncodeErrors(string? operationId, ReadOnlySpan<byte> errors)
-    {
-        var head = operationId is null ? "{"u8 : [.. OperationHead.Of(operationId), (byte)','];
-        return [.. head, .. "\"type\":\"error\",\"payload\":{\"errors\":"u8, .. errors, .. "}}"u8];
-    }
+    private static byte[] EncodeErrors(string? operationId, ReadOnlySpan<byte> errors) =>
+        [.. OperationHead.OpenFor(operationId), .. "\"type\":\"error\",\"payload\":{\"errors\":"u8, .. errors, .. "}}"u8];
 }

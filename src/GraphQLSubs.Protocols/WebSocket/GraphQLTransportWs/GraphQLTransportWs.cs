@@ -23,12 +23,6 @@ public sealed class GraphQLTransportWs : ProtocolCodec
 
     internal override ReadOnlySpan<byte> ResultMember => ""","type":"next","payload":"""u8;
 
-    /// <summary><c>{"type":"connection_ack","payload":{…}}</c></summary>
-    /// <inheritdoc />
-    public override byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default) => payload.IsEmpty
-        ? """{"type":"connection_ack"}"""u8.ToArray()
-        : [.. """{"type":"connection_ack","payload":"""u8, .. payload, (byte)'}'];
-
     /// <summary><c>{"type":"pong","payload":{…}}</c></summary>
     /// <param name="payload">The ping's payload; empty: none.</param>
     public static byte[] EncodePong(ReadOnlySpan<byte> payload = default) => payload.IsEmpty
@@ -58,7 +52,7 @@ public sealed class GraphQLTransportWs : ProtocolCodec
 
         if (type.SequenceEqual("complete"u8))
         {
-            return envelope.Id is { } id ? new Complete(id) : new InvalidMessage("'complete' needs a non-empty string as id.");
+            return OperationReader.ReadEnd(envelope, "complete");
         }
 
         if (type.SequenceEqual("ping"u8))

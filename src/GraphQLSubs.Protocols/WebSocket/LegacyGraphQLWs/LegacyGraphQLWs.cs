@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace GraphQLSubs.Protocols;
 
 /// <summary>
@@ -24,25 +22,16 @@ public sealed class LegacyGraphQLWs : ProtocolCodec
 
     internal override ReadOnlySpan<byte> ResultMember => ""","type":"data","payload":"""u8;
 
-    /// <summary><c>{"type":"connection_ack","payload":{…}}</c></summary>
-    /// <inheritdoc />
-    public override byte[] EncodeConnectionAck(ReadOnlySpan<byte> payload = default) => payload.IsEmpty
-        ? """{"type":"connection_ack"}"""u8.ToArray()
-        : [.. """{"type":"connection_ack","payload":"""u8, .. payload, (byte)'}'];
-
     /// <summary>
     /// <c>{"id":"1","type":"error","payload":{"message":"…","errors":[…]}}</c>: the protocol wants one error; its client prefers the
     /// list where there is one.
     /// </summary>
     /// <inheritdoc />
-    public override byte[] EncodeError(string? operationId, ReadOnlySpan<byte> errors)
-    {
-        var head = operationId is null ? "{"u8 : [.. OperationHead.Of(operationId), (byte)','];
-        return
-        [
-            .. head, .. "\"type\":\"error\",\"payload\":{\"message\":"u8, .. ErrorList.FirstMessage(errors), .. ",\"errors\":"u8, .. errors, .. "}}"u8,
-        ];
-    }
+    public override byte[] EncodeError(string? operationId, ReadOnlySpan<byte> errors) =>
+    [
+        .. OperationHead.OpenFor(operationId), .. "\"type\":\"error\",\"payload\":{\"message\":"u8, .. ErrorList.FirstMessage(errors),
+        .. ",\"errors\":"u8, .. errors, .. "}}"u8,
+    ];
 
     /// <summary><c>{"id":"1","type":"complete","payload":null}</c></summary>
     /// <inheritdoc />
@@ -65,12 +54,12 @@ public sealed class LegacyGraphQLWs : ProtocolCodec
 
         if (type.SequenceEqual("stop"u8))
         {
-            return envelope.Id is { } id ? new Complete(id) : new InvalidMessage("'stop' needs a non-empty string as id.");
+            return OperationReader.ReadEnd(envelope, "stop");
         }
 
         if (type.SequenceEqual("connection_init"u8))
         {
-            return envelope.PayloadKind is JsonTokenType.StartObject or JsonTokenType.Null or JsonTokenType.None
+            return envelope.HasObjectOrNothing
                 ? new ConnectionInit(envelope.ObjectPayload)
                 : new InvalidMessage("The payload of 'connection_init' must be an object or null.");
         }
